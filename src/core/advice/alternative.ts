@@ -1,0 +1,44 @@
+import type { Component } from '../budget.ts'
+import type { Bytes } from '../bytes/bytes.ts'
+import type { Numbers } from '../failures/finding.ts'
+import type { FailureId } from '../failures/index.ts'
+
+/** A text sets a key, `null` removes it. */
+export type Change = Readonly<Record<string, string | null>>
+
+/** `measured`: from figures in the text; `derived`: from the form or the model; `rule-of-thumb`: from experience. */
+export type Certainty = 'measured' | 'derived' | 'rule-of-thumb'
+
+/** What must be restarted or replaced for the change to take effect. */
+export type Takes =
+  | 'restart-taskmanagers'
+  | 'restart-jobmanager'
+  | 'restart-process'
+  | 'new-pods'
+  | 'savepoint'
+  | 'redeploy-code'
+  | 'change-host'
+
+/** What a failure proposes, before it was checked. `advice` is one of the failure's own advice ids. */
+export interface Proposal {
+  readonly advice: string
+  readonly config?: Change
+  readonly jvm?: Change
+  readonly environment?: Change
+  /** changes of code or of files that no option can make, by id; their texts are in the languages */
+  readonly code?: readonly string[]
+  readonly certainty: Certainty
+  readonly takes: readonly Takes[]
+  /** the figures that its texts use */
+  readonly numbers?: Numbers
+  /** the parts that are meant to move; every other part is pinned. Empty for a change of no size. */
+  readonly moves?: readonly Component[]
+}
+
+/** A proposal that was applied, derived and found to hold. */
+export interface Alternative extends Required<Omit<Proposal, 'moves'>> {
+  readonly id: string
+  readonly failure: FailureId
+  /** the difference of the two derived budgets, part by part; parts that stay are absent */
+  readonly change: Readonly<Partial<Record<Component, Bytes>>>
+}

@@ -1,0 +1,77 @@
+import type { Bytes } from '../bytes/bytes.ts'
+import type { Numbers } from '../failures/finding.ts'
+import type { FailureId } from '../failures/index.ts'
+import type { FlinkMinor } from '../flink/versions/minors.ts'
+import type { Deployment, Process } from '../setting.ts'
+
+/** What a text may say besides failures, by name. */
+export interface FactValues {
+  flink: FlinkMinor
+  process: Process
+  deployment: Deployment
+  jdk: number
+  slots: number
+  parallelism: number
+  stateBackend: string
+  containerBytes: Bytes
+  /** one option of a Flink configuration, as written */
+  config: { readonly key: string; readonly value: string }
+  /** one JVM option, up to its value and its value */
+  jvm: { readonly option: string; readonly value: string }
+}
+export type FactName = keyof FactValues
+export type Fact = {
+  [N in FactName]: { readonly name: N; readonly value: FactValues[N]; readonly line: number; readonly reader: string }
+}[FactName]
+
+/** A failure's wording met in the text; repeats of the same are one sighting with their `count`. */
+export interface Sighting {
+  readonly failure: FailureId
+  readonly line: number
+  readonly endLine: number
+  readonly count: number
+  readonly numbers: Numbers
+  readonly traits: readonly string[]
+  readonly process?: Process
+  /** milliseconds since the epoch as the line's own clock says, zone unknown; absent where the line has no time */
+  readonly time?: number
+}
+
+/** A part of the text that cannot be read: where, and which of the languages' messages says what is wrong. */
+export interface ReadProblem {
+  readonly line: number
+  readonly column: number
+  readonly problem: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** A file format that the text is, or holds a block of. */
+export interface Block {
+  readonly format: 'flink-conf' | 'config-yaml' | 'log' | 'stack' | 'kubernetes' | 'json' | 'prose'
+  readonly line: number
+  readonly endLine: number
+}
+
+/** All that was read from one text. Plain data: it crosses a worker's border unchanged. */
+export interface Evidence {
+  /** how many lines the text has; 0 for an empty one */
+  readonly lines: number
+  readonly facts: readonly Fact[]
+  readonly sightings: readonly Sighting[]
+  readonly problems: readonly ReadProblem[]
+  readonly blocks: readonly Block[]
+  /** the lines that an answer rests on, ascending, each once; every other line was ignored */
+  readonly linesRead: readonly number[]
+  /** the quoted lines, masked, by line number: those of `linesRead` that a finding or a fact shows */
+  readonly quotes: Readonly<Record<number, string>>
+}
+
+export const NO_EVIDENCE: Evidence = {
+  lines: 0,
+  facts: [],
+  sightings: [],
+  problems: [],
+  blocks: [],
+  linesRead: [],
+  quotes: {},
+}

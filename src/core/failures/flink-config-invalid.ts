@@ -1,0 +1,11 @@
+import { defineFailure } from './failure.ts'
+
+export default defineFailure({
+  id: 'flink-config-invalid',
+  patterns: [],
+  rank: 50,
+  advice: ['raise-limit'],
+  advise: () => [],
+  links: ['flink-troubleshooting'],
+  record: [],
+})

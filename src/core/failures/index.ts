@@ -1,0 +1,27 @@
+import containerKill from './container-kill.ts'
+import flinkConfigConflict from './flink-config-conflict.ts'
+import flinkConfigInvalid from './flink-config-invalid.ts'
+import flinkConfigMissing from './flink-config-missing.ts'
+import flinkNetworkBuffers from './flink-network-buffers.ts'
+import jvmDirect from './jvm-direct.ts'
+import jvmHeap from './jvm-heap.ts'
+import jvmMetaspace from './jvm-metaspace.ts'
+import nettyDirect from './netty-direct.ts'
+
+/** Every failure that the program knows; one line each. Unions and the languages' tables are derived from this list. */
+export const FAILURES = [
+  containerKill,
+  flinkConfigConflict,
+  flinkConfigInvalid,
+  flinkConfigMissing,
+  flinkNetworkBuffers,
+  jvmDirect,
+  jvmHeap,
+  jvmMetaspace,
+  nettyDirect,
+] as const
+
+type Known = (typeof FAILURES)[number]
+export type FailureId = Known['id']
+/** `<failure>/<advice>`, for the languages' tables. */
+export type AdviceKey = { [F in Known as F['id']]: `${F['id']}/${F['advice'][number]}` }[FailureId]

@@ -1,0 +1,28 @@
+import { advise } from './advice/advise.ts'
+import type { Evidence } from './evidence/evidence.ts'
+import { read } from './evidence/read.ts'
+import { diagnose } from './failures/diagnose.ts'
+import { budgetsOf } from './plan.ts'
+import type { Report } from './report.ts'
+import type { Answers } from './setting.ts'
+import { settle } from './settle.ts'
+
+/** What a person gives: a text of any kind, perhaps none, and the answers of the form. */
+export interface Input {
+  readonly text: string
+  readonly answers: Answers
+}
+
+/**
+ * The whole program: a text and answers in, the report out. Never throws, whatever the text; linear in its length.
+ * `report` is its second half, for a page that keeps what `read` found while a person types into the form.
+ */
+export const tune = (input: Input): Report => report(read(input.text), input.answers)
+
+/** From what was read, and the answers, to findings, budgets and advice. */
+export function report(evidence: Evidence, answers: Answers): Report {
+  const findings = diagnose(evidence)
+  const setting = settle(evidence, findings, answers)
+  const budgets = budgetsOf(setting)
+  return { evidence, setting, findings, budgets, ...advise(findings, setting, budgets) }
+}

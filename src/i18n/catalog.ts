@@ -1,0 +1,51 @@
+import type { Finding, Numbers } from '../core/failures/finding.ts'
+import type { AdviceKey, FailureId } from '../core/failures/index.ts'
+import type { RecordId } from '../core/failures/record.ts'
+import type { LinkId } from '../core/links/index.ts'
+import type { Setting } from '../core/setting.ts'
+
+/** Prints figures the way the language does; a language's texts get it as an argument. */
+export interface Print {
+  /** a size in the unit that a person would choose, e.g. `816 MiB`; accepts what `Numbers` holds */
+  size(value: bigint | string | undefined): string
+  /** a count with the language's grouping */
+  count(value: bigint | number | string | undefined): string
+}
+
+/** Texts may hold `**figures that matter**` and `` `code` ``, nothing else. */
+export interface FailureText {
+  /** a heading of a few words, e.g. "The direct memory is full" */
+  readonly name: string
+  /** the line by which people recognise it, shown in lists */
+  readonly shows: string
+  /** one or two sentences with the figures that matter: what happened and why */
+  readonly happened: (finding: Finding, setting: Setting, print: Print) => string
+  /** when more memory is not the answer, and how to tell; a sentence or two */
+  readonly mind?: string
+}
+
+export interface AdviceText {
+  readonly title: string
+  readonly why: (numbers: Numbers, setting: Setting, print: Print) => string
+  /** the metric, REST path or log line that shows that it worked, with the value to expect */
+  readonly verify: (numbers: Numbers, setting: Setting, print: Print) => string
+  /** what to do if it does not help */
+  readonly otherwise: string
+}
+
+export interface RecordText {
+  readonly title: string
+  readonly how: string
+  /** what to copy, by kind of process */
+  readonly command?: (setting: Setting) => string
+}
+
+/** What a language says about failures. It loads with the first text that is pasted, apart from the page's own words. */
+export interface Knowledge {
+  readonly failures: Readonly<Record<FailureId, FailureText>>
+  readonly advice: Readonly<Record<AdviceKey, AdviceText>>
+  /** changes of code, by the ids that proposals use */
+  readonly code: Readonly<Record<string, string>>
+  readonly records: Readonly<Record<RecordId, RecordText>>
+  readonly links: Readonly<Record<LinkId, string>>
+}
