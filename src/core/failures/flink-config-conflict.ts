@@ -4,7 +4,7 @@ export default defineFailure({
   id: 'flink-config-conflict',
   patterns: [],
   rank: 50,
-  advice: ['raise-limit'],
+  advice: ['keep-total', 'raise-total', 'drop-key', 'one-total'],
   advise: () => [],
   links: ['flink-troubleshooting'],
   record: [],

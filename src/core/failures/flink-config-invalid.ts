@@ -4,7 +4,7 @@ export default defineFailure({
   id: 'flink-config-invalid',
   patterns: [],
   rank: 50,
-  advice: ['raise-limit'],
+  advice: ['correct-value', 'remove-value'],
   advise: () => [],
   links: ['flink-troubleshooting'],
   record: [],

@@ -4,7 +4,7 @@ export default defineFailure({
   id: 'flink-config-missing',
   patterns: [],
   rank: 50,
-  advice: ['raise-limit'],
+  advice: ['correct-key', 'replace-legacy', 'set-process-size', 'set-flink-size', 'start-with-script', 'read-the-file'],
   advise: () => [],
   links: ['flink-troubleshooting'],
   record: [],

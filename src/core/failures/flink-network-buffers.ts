@@ -4,7 +4,7 @@ export default defineFailure({
   id: 'flink-network-buffers',
   patterns: [],
   rank: 50,
-  advice: ['raise-limit'],
+  advice: ['raise-total', 'keep-total', 'fewer-buffers', 'lower-parallelism'],
   advise: () => [],
   links: ['flink-troubleshooting'],
   record: [],

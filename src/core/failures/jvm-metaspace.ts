@@ -4,7 +4,7 @@ export default defineFailure({
   id: 'jvm-metaspace',
   patterns: [],
   rank: 50,
-  advice: ['raise-limit'],
+  advice: ['raise-total', 'keep-total', 'raise-limit', 'stop-leak'],
   advise: () => [],
   links: ['flink-troubleshooting'],
   record: [],
