@@ -1,0 +1,35 @@
+import { builtinModules } from 'node:module'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
+
+/** The policy forbids the inline scripts of Vite's development server, so it is left out there and only there. */
+const withoutPolicy: Plugin = {
+  name: 'without-policy',
+  apply: 'serve',
+  transformIndexHtml: (html, context) =>
+    context.server ? html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '') : html,
+}
+
+/** The page, into `dist/`. */
+const page: UserConfig = {
+  plugins: [react(), withoutPolicy],
+  // addresses in the built page are relative, so that it also works below a path
+  base: './',
+  build: { target: 'es2022', outDir: 'dist' },
+}
+
+/** The command, into `dist/cli/`: one file for Node, with everything that it needs inside. */
+const command: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true, external: [...builtinModules] },
+  build: {
+    ssr: 'src/cli/main.ts',
+    target: 'node20',
+    outDir: 'dist/cli',
+    rolldownOptions: {
+      output: { entryFileNames: 'memwiz.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => (mode === 'command' ? command : page))
