@@ -1,0 +1,26 @@
+import type { Knowledge } from './catalog.ts'
+import type { Words } from './words.ts'
+
+/** A language of the page. Both parts load on demand: the page's words first, what it knows of failures with the first text. */
+export interface LanguageEntry {
+  /** its own name, for the list of languages */
+  readonly name: string
+  readonly page: () => Promise<{ default: Words }>
+  readonly knowledge: () => Promise<{ default: Knowledge }>
+}
+
+/** Every language, one line each, by its BCP 47 tag. */
+export const LANGUAGES = {
+  en: { name: 'English', page: () => import('./en/page.ts'), knowledge: () => import('./en/knowledge.ts') },
+  zh: { name: '中文', page: () => import('./zh/page.ts'), knowledge: () => import('./zh/knowledge.ts') },
+} as const satisfies Record<string, LanguageEntry>
+
+export type Language = keyof typeof LANGUAGES
+
+export const isLanguage = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag)
+
+/** The first of a browser's languages that there is, by its primary tag (`zh-Hans-CN` is `zh`); English if there is none. */
+export function preferredLanguage(tags: readonly string[]): Language {
+  const primary = tags.map((tag) => tag.toLowerCase().split('-')[0] ?? '')
+  return primary.find(isLanguage) ?? 'en'
+}

@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+import type { Answers } from '../core/setting.ts'
+import type { Language } from '../i18n/languages.ts'
+import { remember, remembered } from './storage.ts'
+import type { Theme } from './theme.ts'
+
+/** Every fact that a person has given. Whatever else is on the screen is derived from it. */
+export interface Input {
+  readonly text: string
+  readonly answers: Answers
+  /** the id of the alternative that is applied */
+  readonly applied?: string | undefined
+  readonly language: Language
+  readonly theme: Theme
+}
+
+export const useInput = create<Input>()(() => ({ text: '', answers: {}, ...remembered() }))
+
+useInput.subscribe(({ answers, language, theme }, before) => {
+  if (answers !== before.answers || language !== before.language || theme !== before.theme) {
+    remember({ answers, language, theme })
+  }
+})
+
+const set = useInput.setState
+
+/** A new text: what was applied belonged to the old one. */
+export const setText = (text: string) => set({ text, applied: undefined })
+export const setLanguage = (language: Language) => set({ language })
+export const setTheme = (theme: Theme) => set({ theme })
+export const apply = (alternative: string) => set({ applied: alternative })
+export const undo = () => set({ applied: undefined })
+
+/** One answer of the form; `undefined` takes it back, so that the text or an assumption holds again. */
+export const answer = <Name extends keyof Answers>(name: Name, value: Answers[Name] | undefined) =>
+  set(({ answers }) => {
+    const { [name]: _before, ...others } = answers
+    return { answers: value === undefined ? others : { ...others, [name]: value } }
+  })
+
+/** One option of Flink's configuration or of the JVM; an empty text takes the answer back. */
+export const answerOption = (group: 'config' | 'jvm', key: string, value: string) => {
+  const { [key]: _before, ...others } = useInput.getState().answers[group] ?? {}
+  const options = value === '' ? others : { ...others, [key]: value }
+  answer(group, Object.keys(options).length > 0 ? options : undefined)
+}
+
+export const forgetAnswers = () => set({ answers: {}, applied: undefined })
