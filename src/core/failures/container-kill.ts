@@ -16,6 +16,14 @@ export default defineFailure({
     'raise-container',
   ],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: [
+    'flink-trouble-container',
+    'flink-containers',
+    'flink-rocksdb-memory',
+    'flink-fractions',
+    'kubernetes-memory',
+    'yarn-memory',
+    'jdk-nmt',
+  ],
   record: [],
 })

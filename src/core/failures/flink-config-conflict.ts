@@ -6,6 +6,12 @@ export default defineFailure({
   rank: 50,
   advice: ['keep-total', 'raise-total', 'drop-key', 'one-total'],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: [
+    'flink-trouble-configuration',
+    'flink-total-memory',
+    'flink-memory-model',
+    'flink-fractions',
+    'flink-memory-options',
+  ],
   record: [],
 })

@@ -6,6 +6,6 @@ export default defineFailure({
   rank: 50,
   advice: ['correct-value', 'remove-value'],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: ['flink-trouble-configuration', 'flink-memory-options', 'flink-memory-migration'],
   record: [],
 })

@@ -6,6 +6,6 @@ export default defineFailure({
   rank: 50,
   advice: ['correct-key', 'replace-legacy', 'set-process-size', 'set-flink-size', 'start-with-script', 'read-the-file'],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: ['flink-trouble-configuration', 'flink-total-memory', 'flink-memory-migration'],
   record: [],
 })

@@ -6,6 +6,6 @@ export default defineFailure({
   rank: 50,
   advice: ['raise-total', 'keep-total', 'fewer-buffers', 'lower-parallelism'],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: ['flink-trouble-network', 'flink-network-tuning', 'flink-fractions'],
   record: [],
 })

@@ -17,6 +17,14 @@ export default defineFailure({
     'release-buffers',
   ],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: [
+    'flink-trouble-direct',
+    'flink-off-heap',
+    'flink-framework-memory',
+    'flink-jm-off-heap',
+    'flink-jvm-parameters',
+    'jdk-java-options',
+    'jdk-nmt',
+  ],
   record: [],
 })

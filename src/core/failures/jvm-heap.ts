@@ -15,6 +15,14 @@ export default defineFailure({
     'smaller-working-set',
   ],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: [
+    'flink-trouble-heap',
+    'flink-task-heap',
+    'flink-managed-memory',
+    'flink-jm-heap',
+    'flink-metrics',
+    'jdk-memory-leaks',
+    'jdk-java-options',
+  ],
   record: [],
 })

@@ -6,6 +6,12 @@ export default defineFailure({
   rank: 50,
   advice: ['raise-total', 'keep-total', 'raise-limit', 'stop-leak'],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: [
+    'flink-trouble-metaspace',
+    'flink-class-loading',
+    'flink-jvm-parameters',
+    'jdk-memory-leaks',
+    'jdk-java-options',
+  ],
   record: [],
 })

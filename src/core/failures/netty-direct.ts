@@ -16,6 +16,14 @@ export default defineFailure({
     'jobmanager-off-heap',
   ],
   advise: () => [],
-  links: ['flink-troubleshooting'],
+  links: [
+    'netty-direct-limit',
+    'lettuce-partial-reply',
+    'lettuce-pipelining',
+    'netty-reference-counting',
+    'flink-off-heap',
+    'jdk-java-options',
+    'jdk-nmt',
+  ],
   record: [],
 })

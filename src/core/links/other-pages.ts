@@ -1,0 +1,21 @@
+/** Pages outside Flink's documentation: they do not depend on Flink's release. `zh` where a Chinese page exists. */
+export const OTHER_LINKS = {
+  'jdk-memory-leaks': {
+    en: 'https://docs.oracle.com/en/java/javase/17/troubleshoot/troubleshooting-memory-leaks.html',
+  },
+  'jdk-java-options': { en: 'https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html' },
+  'jdk-nmt': { en: 'https://docs.oracle.com/en/java/javase/17/vm/native-memory-tracking.html' },
+  'netty-reference-counting': { en: 'https://netty.io/wiki/reference-counted-objects.html' },
+  'netty-direct-limit': {
+    en: 'https://github.com/netty/netty/blob/4.1/common/src/main/java/io/netty/util/internal/PlatformDependent.java',
+  },
+  'lettuce-partial-reply': { en: 'https://github.com/redis/lettuce/issues/906' },
+  'lettuce-pipelining': { en: 'https://redis.github.io/lettuce/advanced-usage/pipelining' },
+  'kubernetes-memory': {
+    en: 'https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/',
+    zh: 'https://kubernetes.io/zh-cn/docs/tasks/configure-pod-container/assign-memory-resource/',
+  },
+  'yarn-memory': { en: 'https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-common/yarn-default.xml' },
+} as const satisfies Record<string, { readonly en: string; readonly zh?: string }>
+
+export type OtherLinkId = keyof typeof OTHER_LINKS
