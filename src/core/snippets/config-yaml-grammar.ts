@@ -1,0 +1,185 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
+import { printFlow, type YamlValue } from './yaml-flow.ts'
+import { resolvePlain } from './yaml-scalar.ts'
+
+/** Why Flink refuses a config.yaml, whole: it starts with none of its entries. */
+export const CONFIG_YAML_PROBLEMS = [
+  'yaml-syntax',
+  'yaml-key-twice',
+  'yaml-no-mapping',
+  'yaml-several-documents',
+  /** a key without a value, or null */
+  'yaml-no-value',
+  /** a key that YAML takes for a number, a truth value, null or a collection */
+  'yaml-key-no-text',
+  'yaml-unknown-tag',
+  /** aliases that go in a circle or unfold without end, or nesting beyond reading */
+  'yaml-too-deep',
+] as const
+export type ConfigYamlProblem = (typeof CONFIG_YAML_PROBLEMS)[number]
+
+export interface ConfigYamlEntry {
+  readonly key: string
+  /** as `Configuration.getString` gives it: numbers as Java prints them, a list as one line of flow YAML */
+  readonly value: string
+  /** the line of the key, counted from 1 */
+  readonly line: number
+}
+
+export interface ConfigYaml {
+  /** of a key that is written both flat and nested the last one counts */
+  readonly entries: readonly ConfigYamlEntry[]
+  readonly problems: readonly {
+    readonly line: number
+    readonly column: number
+    readonly problem: ConfigYamlProblem
+    /** `key` where one is concerned; `message`: the parser's own words, English */
+    readonly values: Readonly<Record<string, string>>
+  }[]
+}
+
+/** Flink's parser stops at 50 aliases; this is the number of values that any file of sense stays below. */
+const MOST_VALUES = 100_000
+
+/**
+ * Reads a config.yaml as Flink 1.19 to 2.3 does (`GlobalConfiguration.loadYAMLResource`, `flatten`): standard YAML with the
+ * core schema, nested and dotted keys alike. Entries are what could be read even where a problem makes Flink refuse the file.
+ */
+export function readConfigYaml(text: string): ConfigYaml {
+  const lines = new LineCounter()
+  const entries: ConfigYamlEntry[] = []
+  const problems: ConfigYaml['problems'][number][] = []
+  const report = (offset: number, problem: ConfigYamlProblem, values: Readonly<Record<string, string>> = {}) => {
+    const { line, col } = lines.linePos(offset)
+    problems.push({ line: Math.max(line, 1), column: Math.max(col, 1), problem, values })
+  }
+  try {
+    const parsed = parseAllDocuments(text, {
+      schema: 'failsafe',
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
+    // an empty stream is an object of its own, and to Flink an empty configuration
+    const [document, second] = 'empty' in parsed ? [] : parsed
+    if (second?.range) report(second.range[0], 'yaml-several-documents')
+    for (const error of document?.errors ?? []) {
+      const twice = error.code === 'DUPLICATE_KEY'
+      report(error.pos[0], twice ? 'yaml-key-twice' : 'yaml-syntax', { message: error.message })
+    }
+    if (document?.contents) new Reader(document, lines, entries, report).root(document.contents)
+  } catch (error) {
+    // the parser is recursive, so nesting of thousands of levels overflows the stack; anything else is a bug
+    if (!(error instanceof RangeError)) throw error
+    report(0, 'yaml-too-deep')
+  }
+  return { entries, problems }
+}
+
+type Reported = (offset: number, problem: ConfigYamlProblem, values?: Readonly<Record<string, string>>) => void
+
+class Reader {
+  private values = 0
+  private readonly document: Document.Parsed
+  private readonly lines: LineCounter
+  private readonly entries: ConfigYamlEntry[]
+  private readonly report: Reported
+
+  constructor(document: Document.Parsed, lines: LineCounter, entries: ConfigYamlEntry[], report: Reported) {
+    this.document = document
+    this.lines = lines
+    this.entries = entries
+    this.report = report
+  }
+
+  root(node: Node): void {
+    const target = this.follow(node, [])
+    if (isMap(target)) this.flatten(target, '', [target])
+    else if (target && !(isScalar(target) && this.resolve(target).type === 'null'))
+      this.report(start(node), 'yaml-no-mapping')
+  }
+
+  private flatten(map: YAMLMap, prefix: string, path: readonly Node[]): void {
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
+      const offset = start(pair.key)
+      const name = this.key(pair.key)
+      if (name === undefined) {
+        this.report(offset, 'yaml-key-no-text')
+        continue
+      }
+      const key = prefix + name
+      const value = pair.value && this.follow(pair.value, path)
+      if (isMap(value)) this.flatten(value, `${key}.`, [...path, value])
+      else {
+        const read = value && this.value(value, path)
+        if (!read || (read.is === 'bare' && read.text === 'null')) this.report(offset, 'yaml-no-value', { key })
+        else
+          this.entries.push({
+            key,
+            value: read.is === 'text' ? read.text : printFlow(read),
+            line: this.lines.linePos(offset).line,
+          })
+      }
+    }
+  }
+
+  private key(node: Node | null): string | undefined {
+    if (!isScalar(node)) return undefined
+    const resolved = this.resolve(node)
+    return resolved.type === 'string' ? resolved.text : undefined
+  }
+
+  private value(node: Node, path: readonly Node[]): YamlValue | undefined {
+    const target = this.follow(node, path)
+    if (isSeq(target)) {
+      const items = (target.items as Node[]).map((item) => this.value(item, [...path, target]))
+      return { is: 'list', items: items.filter((item) => item !== undefined) }
+    }
+    if (isMap(target)) {
+      const pairs = (target.items as Pair<Node, Node | null>[]).map((pair) => {
+        const inside = [...path, target]
+        const item = pair.value ? this.value(pair.value, inside) : NULL
+        return [this.value(pair.key, inside) ?? NULL, item ?? NULL] as const
+      })
+      return { is: 'map', pairs }
+    }
+    if (!isScalar(target)) return undefined
+    const resolved = this.resolve(target)
+    if (resolved.type === 'null') return NULL
+    return { is: resolved.type === 'string' ? 'text' : 'bare', text: resolved.text }
+  }
+
+  private resolve(scalar: Scalar) {
+    const text = String(scalar.value ?? '')
+    const tag = scalar.tag?.replace('tag:yaml.org,2002:', '')
+    if (tag !== undefined && !KNOWN_TAGS.has(tag)) this.report(start(scalar), 'yaml-unknown-tag', { tag })
+    const plain = tag === undefined ? scalar.type === 'PLAIN' : tag !== 'str'
+    return plain ? resolvePlain(scalar.source ?? text) : ({ type: 'string', text } as const)
+  }
+
+  /** What an alias stands for; undefined for one that leads back to where it stands or once there are too many. */
+  private follow(node: Node, path: readonly Node[]): Node | undefined {
+    const target = isAlias(node) ? node.resolve(this.document) : node
+    this.values++
+    if (target && !path.includes(target) && this.values <= MOST_VALUES) return target
+    if (this.values <= MOST_VALUES + 1) this.report(start(node), 'yaml-too-deep')
+    return undefined
+  }
+}
+
+const NULL: YamlValue = { is: 'bare', text: 'null' }
+const KNOWN_TAGS = new Set(['str', 'int', 'float', 'bool', 'null'])
+
+const start = (node: Node | null | undefined) => node?.range?.[0] ?? 0

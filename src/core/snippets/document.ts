@@ -1,0 +1,51 @@
+import type { AdviceKey } from '../failures/index.ts'
+import type { ProcessBudget } from '../report.ts'
+import type { Config, JvmOptions, Setting } from '../setting.ts'
+
+/** One option before and after; absent where it is not set. */
+export interface Difference {
+  readonly key: string
+  readonly before?: string
+  readonly after?: string
+}
+
+/** What every format is written from: a setting as it shall be, what differs from before and why, and what Flink derives. */
+export interface Deployed {
+  readonly setting: Setting
+  /** known and assumed options in one */
+  readonly config: Config
+  readonly jvm: JvmOptions
+  readonly changed: readonly Difference[]
+  /** the advice that was applied */
+  readonly why?: AdviceKey
+  /** of the setting as it shall be */
+  readonly budgets: readonly ProcessBudget[]
+}
+
+/** `budgets` belong to `setting`; `before` is the setting that the person has now, where something was applied. */
+export function deployed(
+  setting: Setting,
+  budgets: readonly ProcessBudget[],
+  applied?: { readonly before: Setting; readonly why?: AdviceKey },
+): Deployed {
+  const config = { ...setting.assumed, ...setting.config }
+  const jvm = { ...setting.assumedJvm, ...setting.jvm }
+  const before = applied?.before ?? setting
+  const changed = [
+    ...differences({ ...before.assumed, ...before.config }, config),
+    ...differences({ ...before.assumedJvm, ...before.jvm }, jvm),
+  ]
+  return { setting, config, jvm, changed, budgets, ...(applied?.why && { why: applied.why }) }
+}
+
+function differences(before: Config, after: Config): Difference[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+  const own = (config: Config, key: string) => (Object.hasOwn(config, key) ? config[key] : undefined)
+  return [...keys].flatMap((key) => {
+    const was = own(before, key)
+    const is = own(after, key)
+    return was === is
+      ? []
+      : [{ key, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }]
+  })
+}
