@@ -2,6 +2,7 @@ import type { Component } from '../budget.ts'
 import type { Bytes } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
+import type { CodeChangeId } from './code-changes.ts'
 
 /** A text sets a key, `null` removes it. */
 export type Change = Readonly<Record<string, string | null>>
@@ -25,8 +26,10 @@ export interface Proposal {
   readonly config?: Change
   readonly jvm?: Change
   readonly environment?: Change
+  /** the container's new limit, which no option of the process can set; the reader changes it where it is deployed */
+  readonly containerBytes?: Bytes
   /** changes of code or of files that no option can make, by id; their texts are in the languages */
-  readonly code?: readonly string[]
+  readonly code?: readonly CodeChangeId[]
   readonly certainty: Certainty
   readonly takes: readonly Takes[]
   /** the figures that its texts use */
@@ -36,7 +39,9 @@ export interface Proposal {
 }
 
 /** A proposal that was applied, derived and found to hold. */
-export interface Alternative extends Required<Omit<Proposal, 'moves'>> {
+export interface Alternative
+  extends Required<Omit<Proposal, 'moves' | 'containerBytes'>>,
+    Pick<Proposal, 'containerBytes'> {
   readonly id: string
   readonly failure: FailureId
   /** the difference of the two derived budgets, part by part; parts that stay are absent */

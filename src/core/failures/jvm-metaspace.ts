@@ -1,11 +1,13 @@
+import { adviseMetaspace } from '../advice/metaspace.ts'
 import { defineFailure } from './failure.ts'
+import { JVM_METASPACE } from './wordings/jvm-metaspace.ts'
 
 export default defineFailure({
   id: 'jvm-metaspace',
-  patterns: [],
+  patterns: JVM_METASPACE,
   rank: 50,
   advice: ['raise-total', 'keep-total', 'raise-limit', 'stop-leak'],
-  advise: () => [],
+  advise: adviseMetaspace,
   links: [
     'flink-trouble-metaspace',
     'flink-class-loading',
@@ -13,5 +15,5 @@ export default defineFailure({
     'jdk-memory-leaks',
     'jdk-java-options',
   ],
-  record: [],
+  record: ['classloader-stats', 'heap-dump-on-error'],
 })

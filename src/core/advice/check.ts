@@ -1,0 +1,114 @@
+import type { Component } from '../budget.ts'
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import type { Need } from '../failures/finding.ts'
+import type { FailureId } from '../failures/index.ts'
+import type { Setting } from '../setting.ts'
+import type { Alternative, Proposal } from './alternative.ts'
+import { type Accepted, applied, derivationOf, difference, sizeOf, sumOf } from './apply.ts'
+import { exceeds } from './fixed.ts'
+import { pinned, type Tried } from './pin.ts'
+import { distance } from './round.ts'
+import type { Situation } from './situation.ts'
+
+/** How many alternatives a person is shown. */
+const AT_MOST = 4
+
+/** What is left of proposals, and how many bytes the fixed limits lack for the nearest of those that they forbid. */
+export interface Checked {
+  readonly alternatives: readonly Alternative[]
+  readonly lacks?: Bytes
+}
+
+/**
+ * Applies each proposal, derives its budget, and keeps those that Flink accepts, that leave alone what they do not
+ * name and what is fixed, and whose limiting part holds `need`. Best first, four at most, no two that end alike.
+ */
+export function check(
+  failure: FailureId,
+  proposals: readonly Proposal[],
+  situation: Situation,
+  need: Need | undefined,
+): Checked {
+  const alternatives: Alternative[] = []
+  const seen = new Set<string>()
+  let lacks: bigint | undefined
+  for (const proposal of proposals) {
+    if (alternatives.length === AT_MOST) break
+    // several proposals of one kind are in order of preference: the first that holds is the one
+    if (alternatives.some((kept) => kept.advice === proposal.advice)) continue
+    const tried = attempt(proposal, situation)
+    if (tried === undefined) continue
+    const { setting, before } = { setting: situation.setting, before: situation.before }
+    if (proposal.moves !== undefined && need !== undefined && sumOf(tried.after, need.components) < need.bytes) continue
+    const over = exceeds(setting, before, tried)
+    if (over !== undefined) {
+      lacks = lacks === undefined || over < lacks ? over : lacks
+      continue
+    }
+    const end = JSON.stringify([
+      Object.entries(tried.setting.config).sort(),
+      Object.entries(tried.setting.jvm).sort(),
+      `${tried.setting.containerBytes}`,
+      proposal.environment ?? {},
+      proposal.code ?? [],
+    ])
+    if (seen.has(end)) continue
+    seen.add(end)
+    alternatives.push(alternative(failure, proposal, situation, tried))
+  }
+  return { alternatives, ...(lacks === undefined ? {} : { lacks: bytes(lacks) }) }
+}
+
+function attempt(proposal: Proposal, situation: Situation): Tried | undefined {
+  const { setting, before } = situation
+  if (setting.process !== 'jvm' && before.ok) return pinned(setting, setting.process, before, proposal)
+  const changed = applied(setting, proposal)
+  const after = derivationOf(changed)
+  if (!after.ok) return undefined
+  if (before.ok && !holdsStill(before, after, proposal.moves ?? [])) return undefined
+  return { setting: changed, after }
+}
+
+/** Every part that is not named stays within 1 MiB. */
+const holdsStill = (before: Accepted, after: Accepted, named: readonly Component[]): boolean =>
+  before.budget.parts.every(
+    ({ component, bytes: size }) => named.includes(component) || distance(sizeOf(after, component), size) < MIB,
+  )
+
+function alternative(
+  failure: FailureId,
+  proposal: Proposal,
+  { setting, before }: Situation,
+  tried: Tried,
+): Alternative {
+  const { moves: _, containerBytes, ...said } = proposal
+  const grown = containerOf(setting, tried) ?? containerBytes
+  return {
+    ...said,
+    ...(grown === undefined ? {} : { containerBytes: grown }),
+    id: `${failure}/${proposal.advice}`,
+    failure,
+    config: setting.process === 'jvm' ? (proposal.config ?? {}) : difference(setting.config, tried.setting.config),
+    jvm: difference(setting.jvm, tried.setting.jvm),
+    environment: proposal.environment ?? {},
+    code: proposal.code ?? [],
+    numbers: proposal.numbers ?? {},
+    change: before.ok ? costs(before, tried.after) : {},
+  }
+}
+
+/** A Flink process that outgrows the container it is known to run in needs a larger one. */
+function containerOf(setting: Setting, { after }: Tried): Bytes | undefined {
+  if (setting.process === 'jvm' || setting.containerBytes === undefined) return undefined
+  return after.budget.total > setting.containerBytes ? after.budget.total : undefined
+}
+
+/** What a change costs: the second budget less the first, part by part; what stays is absent. */
+export function costs(before: Accepted, after: Accepted): Readonly<Partial<Record<Component, Bytes>>> {
+  const change: Partial<Record<Component, Bytes>> = {}
+  for (const { component, bytes: size } of after.budget.parts) {
+    const moved = size - sizeOf(before, component)
+    if (moved !== 0n) change[component] = bytes(moved)
+  }
+  return change
+}

@@ -1,0 +1,72 @@
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import type { Derivation } from '../flink/derivation.ts'
+import type { Setting } from '../setting.ts'
+import { type Accepted, overlay, sizeOf } from './apply.ts'
+import { keysOf, legacyKeys, totalKeys } from './keys.ts'
+import type { Tried } from './pin.ts'
+import { distance } from './round.ts'
+
+/** By how many bytes a change goes beyond what the person said is fixed; absent where it stays within. */
+export function exceeds(setting: Setting, before: Derivation, tried: Tried): bigint | undefined {
+  for (const fixed of setting.fixed) {
+    const over =
+      fixed === 'total'
+        ? beyondTotal(setting, before, tried)
+        : fixed === 'container'
+          ? beyondContainer(setting, before, tried)
+          : movesKey(setting, before, tried, fixed)
+    if (over !== undefined) return over
+  }
+  return undefined
+}
+
+/** The options that carry the size that a person sets; for a JVM application the heap. */
+export const sizeKeys = (setting: Setting): readonly string[] => {
+  if (setting.process === 'jvm') return ['-Xmx', '-XX:MaxHeapSize', '-XX:MaxRAMPercentage']
+  const totals = totalKeys(setting.process)
+  return [totals.process, totals.flink, ...legacyKeys(setting.flink, setting.process, setting.deployment).keys]
+}
+
+function beyondTotal(setting: Setting, before: Derivation, tried: Tried): bigint | undefined {
+  const now = { ...setting.assumed, ...setting.config, ...setting.jvm }
+  const then = { ...tried.setting.config, ...tried.setting.jvm }
+  if (sizeKeys(setting).every((key) => now[key] === then[key])) return undefined
+  if (!before.ok) return 0n
+  const part = (derivation: Accepted) =>
+    setting.process === 'jvm' ? sizeOf(derivation, 'heap') : derivation.budget.total
+  // the same size under another name, or in another unit, is the same size
+  const moved = part(tried.after) - part(before)
+  return moved === 0n ? undefined : distance(moved, 0n)
+}
+
+function beyondContainer(setting: Setting, before: Derivation, tried: Tried): bigint | undefined {
+  const limit = setting.containerBytes ?? (before.ok ? before.budget.total : undefined)
+  if (limit === undefined) return beyondTotal(setting, before, tried)
+  const used = tried.after.budget.total
+  const was = before.ok ? before.budget.total : limit
+  if (tried.setting.containerBytes !== setting.containerBytes) return used > limit ? used - limit : 0n
+  // a setting that is beyond its container already must at least not grow
+  return used > limit && used > was ? used - limit : undefined
+}
+
+function movesKey(setting: Setting, before: Derivation, tried: Tried, key: string): bigint | undefined {
+  const now = overlay({ ...setting.assumed, ...setting.config }, setting.jvm)[key]
+  const then = overlay(tried.setting.config, tried.setting.jvm)[key]
+  if (now !== then) return 0n
+  if (setting.process === 'jvm' || !before.ok) return undefined
+  for (const { component, bytes: size } of before.budget.parts) {
+    const keys = keysOf(setting.flink, setting.process, component)
+    if (!Object.values(keys).includes(key)) continue
+    const moved = distance(sizeOf(tried.after, component), size)
+    if (moved >= MIB) return moved
+  }
+  return undefined
+}
+
+/** How much a process may take in all, where the person said so. */
+export function ceiling(setting: Setting, before: Accepted): Bytes | undefined {
+  const limits: bigint[] = []
+  if (setting.fixed.includes('total')) limits.push(before.budget.total)
+  if (setting.fixed.includes('container')) limits.push(setting.containerBytes ?? before.budget.total)
+  return limits.length === 0 ? undefined : bytes(limits.reduce((least, limit) => (limit < least ? limit : least)))
+}

@@ -1,0 +1,169 @@
+import type { Component } from '../budget.ts'
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import type { Numbers } from '../failures/finding.ts'
+import type { FlinkProcess, Setting } from '../setting.ts'
+import type { Certainty, Change, Proposal, Takes } from './alternative.ts'
+import { type Accepted, sizeOf } from './apply.ts'
+import { isSet, keysOf, legacyKeys, OUTSIDE_FLINK, setPart, totalKeys } from './keys.ts'
+import { bracket } from './pin.ts'
+import { ceilMib, distance, floorMib, mib } from './round.ts'
+import type { Situation } from './situation.ts'
+
+/** A Flink process whose configuration Flink accepts: what sizes can be moved in. */
+export interface Running {
+  readonly setting: Setting
+  readonly process: FlinkProcess
+  readonly before: Accepted
+}
+
+/** The situation as one in which sizes can be moved; absent for a JVM application or a refused configuration. */
+export const running = ({ setting, before }: Situation): Running | undefined =>
+  setting.process === 'jvm' || !before.ok ? undefined : { setting, process: setting.process, before }
+
+type Targets = Readonly<Partial<Record<Component, Bytes>>>
+
+/** The options by which the named parts take new sizes, and the totals that are set follow. Parts not named are pinned later. */
+export function reach({ setting, process, before }: Running, targets: Targets): Change {
+  const config = { ...setting.assumed, ...setting.config }
+  const { flink, deployment } = setting
+  const change: Record<string, string | null> = {}
+  let grown = 0n
+  let grownInFlink = 0n
+  for (const part of before.budget.parts) {
+    const target = targets[part.component]
+    if (target === undefined) continue
+    grown += target - part.bytes
+    if (!OUTSIDE_FLINK.includes(part.component)) grownInFlink += target - part.bytes
+    const keys = keysOf(flink, process, part.component)
+    if (part.setBy.by !== 'rest') Object.assign(change, setPart(flink, process, part.component, target))
+    else if ('min' in keys) Object.assign(change, bracket(keys, target))
+  }
+  const totals = totalKeys(process)
+  const follow = (key: string, by: bigint, total: Bytes | undefined) => {
+    if (total === undefined || distance(by, 0n) < MIB || !isSet(config, key, flink, process, deployment)) return
+    change[key] = mib(by > 0n ? ceilMib(total + by) : floorMib(total + by))
+  }
+  follow(totals.process, grown, before.memory.totalProcess)
+  follow(totals.flink, grownInFlink, before.memory.totalFlink)
+  const legacy = legacyKeys(flink, process, deployment)
+  if (legacy.standFor in change) for (const old of legacy.keys) if (old in config) change[old] = null
+  return change
+}
+
+/** How a size is advised: what grows, to what, under which advice id. */
+export interface Growth<Advice extends string> {
+  readonly advice: Advice
+  readonly part: Component
+  /** whole MiB, or it is rounded up to that */
+  readonly to: Bytes
+  readonly certainty: Certainty
+  readonly numbers?: Numbers
+}
+
+/** The part grows and the total with it. */
+export function raiseTotal<Advice extends string>(
+  now: Running,
+  growth: Growth<Advice>,
+): (Proposal & { advice: Advice })[] {
+  const to = ceilMib(growth.to)
+  const from = sizeOf(now.before, growth.part)
+  if (to <= from) return []
+  return [
+    {
+      advice: growth.advice,
+      config: reach(now, { [growth.part]: to }),
+      moves: [growth.part],
+      certainty: growth.certainty,
+      takes: takes(now.setting),
+      numbers: {
+        part: growth.part,
+        fromBytes: from,
+        toBytes: to,
+        totalFromBytes: now.before.budget.total,
+        totalToBytes: bytes(now.before.budget.total + to - from),
+        ...growth.numbers,
+      },
+    },
+  ]
+}
+
+/** A part that gives way, and the least that it keeps. */
+export interface Giver {
+  readonly component: Component
+  readonly keeps: Bytes
+}
+
+/** The part grows, another gives way, the total stays: a proposal for each giver that has enough. */
+export function keepTotal<Advice extends string>(
+  now: Running,
+  growth: Growth<Advice>,
+  givers: readonly Giver[],
+): (Proposal & { advice: Advice })[] {
+  const to = ceilMib(growth.to)
+  const from = sizeOf(now.before, growth.part)
+  if (to <= from) return []
+  return givers.flatMap(({ component, keeps }) => {
+    const had = sizeOf(now.before, component)
+    const left = floorMib(had - (to - from) > 0n ? had - (to - from) : 0n)
+    if (component === growth.part || left < keeps || had < to - from) return []
+    return [
+      {
+        advice: growth.advice,
+        config: reach(now, { [growth.part]: to, [component]: left }),
+        moves: [growth.part, component],
+        certainty: growth.certainty,
+        takes: takes(now.setting),
+        numbers: {
+          part: growth.part,
+          fromBytes: from,
+          toBytes: to,
+          giver: component,
+          giverFromBytes: had,
+          giverToBytes: left,
+          totalFromBytes: now.before.budget.total,
+          totalToBytes: now.before.budget.total,
+          ...growth.numbers,
+        },
+      },
+    ]
+  })
+}
+
+/** Backends that keep their state in managed memory: RocksDB, and ForSt from 2.0. */
+const usesManaged = (backend: string): boolean => /rocksdb|forst/i.test(backend)
+
+/**
+ * Who may give, in the order in which it hurts least. Managed memory gives all where the state backend is known to use
+ * none, half where it is unknown, and comes last where RocksDB needs it.
+ */
+export function giversOf(now: Running): readonly Giver[] {
+  const half = (component: Component): Bytes => bytes(sizeOf(now.before, component) / 2n)
+  if (now.process === 'jm') {
+    return [
+      { component: 'heap', keeps: half('heap') },
+      { component: 'overhead', keeps: half('overhead') },
+      { component: 'offHeap', keeps: half('offHeap') },
+    ]
+  }
+  const backend = now.setting.stateBackend
+  const managed: Giver = {
+    component: 'managed',
+    keeps: backend === undefined || usesManaged(backend) ? half('managed') : bytes(0),
+  }
+  const heap: Giver = { component: 'taskHeap', keeps: half('taskHeap') }
+  const last: Giver[] = [
+    { component: 'network', keeps: half('network') },
+    { component: 'overhead', keeps: half('overhead') },
+  ]
+  return backend !== undefined && usesManaged(backend) ? [heap, managed, ...last] : [managed, heap, ...last]
+}
+
+/** What must be restarted for a changed size: a process of its own, or pods where Kubernetes runs it. */
+export const takes = (setting: Setting): readonly Takes[] =>
+  setting.process === 'jvm'
+    ? ['restart-process']
+    : setting.process === 'jm'
+      ? ['restart-jobmanager']
+      : setting.deployment === 'container'
+        ? ['restart-taskmanagers', 'new-pods']
+        : ['restart-taskmanagers']
