@@ -71,8 +71,15 @@ const installOwn = () =>
     timeoutSeconds: 300,
   })
 
+const mayUseApt = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
+
+/** What Playwright's browser needs of the system, where it was downloaded and does not start. */
+async function installLibraries() {
+  if (mayUseApt() && isExecutable(await ownBrowser())) await run('npx', ['playwright', 'install-deps', 'chromium'])
+}
+
 async function installDebian() {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return
+  if (!mayUseApt()) return
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update'], { env })
   await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env })
@@ -83,9 +90,15 @@ async function installDebian() {
  * @returns {Promise<string>}
  */
 export async function ensureBrowser() {
-  for (const install of [undefined, installOwn, installDebian]) {
-    if (install) console.log('No Chromium or Chrome was found: installing one …')
-    await install?.()
+  const present = await findBrowser()
+  if (present) return present
+  for (const [what, install] of /** @type {const} */ ([
+    ["Playwright's own", installOwn],
+    ["the system libraries for Playwright's own", installLibraries],
+    ["Debian's", installDebian],
+  ])) {
+    console.log(`No Chromium or Chrome that starts was found: installing ${what} …`)
+    await install()
     const path = await findBrowser()
     if (path) return path
   }

@@ -1,0 +1,12 @@
+import { fixture, journey } from './journey.ts'
+
+// Flink 1.20's own script on a configuration without any memory size
+journey({
+  failure: 'flink-config-missing',
+  text: fixture('flink-config-missing/flink-1.20.5-tm-none-tm-jdk17.txt'),
+  answers: { 'flink-version': '1.20' },
+  figures: [],
+  quoted: ['need to be configured explicitly'],
+  parts: [],
+  snippet: { id: 'dynamic-options', says: /-Dtaskmanager\.memory\.(process|flink)\.size=/ },
+})
