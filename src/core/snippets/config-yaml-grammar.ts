@@ -17,6 +17,10 @@ import { resolvePlain } from './yaml-scalar.ts'
 /** Why Flink refuses a config.yaml, whole: it starts with none of its entries. */
 export const CONFIG_YAML_PROBLEMS = [
   'yaml-syntax',
+  /** a control character or half of one, which YAML does not allow */
+  'yaml-unprintable',
+  /** a tab before a key or a value, which Flink's parser refuses where others do not */
+  'yaml-tab',
   'yaml-key-twice',
   'yaml-no-mapping',
   'yaml-several-documents',
@@ -73,13 +77,15 @@ export function readConfigYaml(text: string): ConfigYaml {
       logLevel: 'silent',
     })
     // an empty stream is an object of its own, and to Flink an empty configuration
+    const unprintable = text.search(UNPRINTABLE)
+    if (unprintable >= 0) report(unprintable, 'yaml-unprintable')
     const [document, second] = 'empty' in parsed ? [] : parsed
     if (second?.range) report(second.range[0], 'yaml-several-documents')
     for (const error of document?.errors ?? []) {
       const twice = error.code === 'DUPLICATE_KEY'
       report(error.pos[0], twice ? 'yaml-key-twice' : 'yaml-syntax', { message: error.message })
     }
-    if (document?.contents) new Reader(document, lines, entries, report).root(document.contents)
+    if (document?.contents) new Reader({ document, text, lines, entries, report }).root(document.contents)
   } catch (error) {
     // the parser is recursive, so nesting of thousands of levels overflows the stack; anything else is a bug
     if (!(error instanceof RangeError)) throw error
@@ -88,27 +94,32 @@ export function readConfigYaml(text: string): ConfigYaml {
   return { entries, problems }
 }
 
+/** what `StreamReader.isPrintable` of the engine leaves out */
+const UNPRINTABLE = /[^\t\n\r\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
 type Reported = (offset: number, problem: ConfigYamlProblem, values?: Readonly<Record<string, string>>) => void
+
+interface Source {
+  readonly document: Document.Parsed
+  readonly text: string
+  readonly lines: LineCounter
+  readonly entries: ConfigYamlEntry[]
+  readonly report: Reported
+}
 
 class Reader {
   private values = 0
-  private readonly document: Document.Parsed
-  private readonly lines: LineCounter
-  private readonly entries: ConfigYamlEntry[]
-  private readonly report: Reported
+  private readonly source: Source
 
-  constructor(document: Document.Parsed, lines: LineCounter, entries: ConfigYamlEntry[], report: Reported) {
-    this.document = document
-    this.lines = lines
-    this.entries = entries
-    this.report = report
+  constructor(source: Source) {
+    this.source = source
   }
 
   root(node: Node): void {
     const target = this.follow(node, [])
     if (isMap(target)) this.flatten(target, '', [target])
     else if (target && !(isScalar(target) && this.resolve(target).type === 'null'))
-      this.report(start(node), 'yaml-no-mapping')
+      this.source.report(start(node), 'yaml-no-mapping')
   }
 
   private flatten(map: YAMLMap, prefix: string, path: readonly Node[]): void {
@@ -116,7 +127,7 @@ class Reader {
       const offset = start(pair.key)
       const name = this.key(pair.key)
       if (name === undefined) {
-        this.report(offset, 'yaml-key-no-text')
+        this.source.report(offset, 'yaml-key-no-text')
         continue
       }
       const key = prefix + name
@@ -124,12 +135,12 @@ class Reader {
       if (isMap(value)) this.flatten(value, `${key}.`, [...path, value])
       else {
         const read = value && this.value(value, path)
-        if (!read || (read.is === 'bare' && read.text === 'null')) this.report(offset, 'yaml-no-value', { key })
+        if (!read || (read.is === 'bare' && read.text === 'null')) this.source.report(offset, 'yaml-no-value', { key })
         else
-          this.entries.push({
+          this.source.entries.push({
             key,
             value: read.is === 'text' ? read.text : printFlow(read),
-            line: this.lines.linePos(offset).line,
+            line: this.source.lines.linePos(offset).line,
           })
       }
     }
@@ -137,6 +148,7 @@ class Reader {
 
   private key(node: Node | null): string | undefined {
     if (!isScalar(node)) return undefined
+    this.tabBefore(node)
     const resolved = this.resolve(node)
     return resolved.type === 'string' ? resolved.text : undefined
   }
@@ -163,23 +175,36 @@ class Reader {
 
   private resolve(scalar: Scalar) {
     const text = String(scalar.value ?? '')
-    const tag = scalar.tag?.replace('tag:yaml.org,2002:', '')
-    if (tag !== undefined && !KNOWN_TAGS.has(tag)) this.report(start(scalar), 'yaml-unknown-tag', { tag })
+    const tag = this.tag(scalar)
     const plain = tag === undefined ? scalar.type === 'PLAIN' : tag !== 'str'
     return plain ? resolvePlain(scalar.source ?? text) : ({ type: 'string', text } as const)
   }
 
+  /** An explicit tag by its short name; `!` alone makes a text. */
+  private tag(node: Node): string | undefined {
+    if (isAlias(node) || node.tag === undefined) return undefined
+    const tag = node.tag === '!' ? 'str' : node.tag.replace('tag:yaml.org,2002:', '')
+    if (!KNOWN_TAGS.has(tag)) this.source.report(start(node), 'yaml-unknown-tag', { tag })
+    return tag
+  }
+
+  private tabBefore(node: Node): void {
+    if (this.source.text.charAt(start(node) - 1) === '\t') this.source.report(start(node) - 1, 'yaml-tab')
+  }
+
   /** What an alias stands for; undefined for one that leads back to where it stands or once there are too many. */
   private follow(node: Node, path: readonly Node[]): Node | undefined {
-    const target = isAlias(node) ? node.resolve(this.document) : node
+    const target = isAlias(node) ? node.resolve(this.source.document) : node
+    if (isMap(target) || isSeq(target)) this.tag(target)
+    else this.tabBefore(node)
     this.values++
     if (target && !path.includes(target) && this.values <= MOST_VALUES) return target
-    if (this.values <= MOST_VALUES + 1) this.report(start(node), 'yaml-too-deep')
+    if (this.values <= MOST_VALUES + 1) this.source.report(start(node), 'yaml-too-deep')
     return undefined
   }
 }
 
 const NULL: YamlValue = { is: 'bare', text: 'null' }
-const KNOWN_TAGS = new Set(['str', 'int', 'float', 'bool', 'null'])
+const KNOWN_TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'seq', 'map', 'set', 'binary'])
 
 const start = (node: Node | null | undefined) => node?.range?.[0] ?? 0

@@ -2,7 +2,7 @@ import { atLeast } from './availability.ts'
 import { comment, header, processesIn } from './header.ts'
 import { inOrder } from './order.ts'
 import { defineSnippet, type SnippetProblem } from './snippet.ts'
-import { escapeUnprintable, writeScalar } from './yaml-scalar.ts'
+import { escapeUnprintable, writeKey, writeScalar } from './yaml-scalar.ts'
 
 /** config.yaml, nested as Flink ships it, from 1.19 on. Written without a YAML library, which is too large to load first. */
 export default defineSnippet({
@@ -47,11 +47,11 @@ class Branch {
     let text = ''
     for (const [segment, child] of this.children) {
       const name = before + segment
-      if (child.value !== undefined) text += `${indent}${writeScalar(name)}: ${writeScalar(child.value)}\n`
+      if (child.value !== undefined) text += `${indent}${writeKey(name)}: ${writeScalar(child.value)}\n`
       if (child.children.size === 0) continue
       text +=
         child.value === undefined
-          ? `${indent}${writeScalar(name)}:\n${child.print(`${indent}  `, '')}`
+          ? `${indent}${writeKey(name)}:\n${child.print(`${indent}  `, '')}`
           : child.print(indent, `${name}.`)
     }
     return text

@@ -13,7 +13,7 @@ export function readDynamicOptions(text: string): readonly { readonly key: strin
 function shellWords(text: string): readonly string[] {
   const words: string[] = []
   let word: string | undefined
-  for (const [token] of text.matchAll(/\\[^]?|'[^']*'?|"(?:[^"\\]|\\[^])*"?|\s+|[^\s'"\\]+/g)) {
+  for (const [token] of text.matchAll(/\\[\s\S]?|'[^']*'?|"(?:[^"\\]|\\[\s\S])*"?|\s+|[^\s'"\\]+/g)) {
     if (/^\s/.test(token)) {
       if (word !== undefined) words.push(word)
       word = undefined

@@ -24,7 +24,7 @@ export function printFlow(value: YamlValue): string {
 
 /** what `Emitter.analyzeScalar` of snakeyaml-engine keeps out of a plain scalar in flow context */
 const INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`?:]|-(?: |$))|[,?[\]{}:]|[ ]#/
-const UNPRINTABLE = /[^\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\ufeff|\u2028|\u2029/u
+const UNPRINTABLE = /[^\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
   '\\': '\\\\',
@@ -46,11 +46,8 @@ function printFlowText(text: string): string {
 }
 
 const escapeAll = (text: string) =>
-  text.replace(
-    /["\\]|[^\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\ufeff\u2028\u2029]/gu,
-    (character) => {
-      const code = character.codePointAt(0) ?? 0
-      const hex = (width: number) => code.toString(16).padStart(width, '0')
-      return ESCAPES[character] ?? (code <= 0xff ? `\\x${hex(2)}` : `\\u${hex(4)}`)
-    },
-  )
+  text.replace(/["\\]|[^\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    const hex = (width: number) => code.toString(16).padStart(width, '0')
+    return ESCAPES[character] ?? (code <= 0xff ? `\\x${hex(2)}` : `\\u${hex(4)}`)
+  })

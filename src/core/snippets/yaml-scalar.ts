@@ -13,8 +13,7 @@ const INTEGER = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
 const INFINITE = /^[-+]?\.(?:inf|Inf|INF)$/
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/
-/** the engine asks for null only where a scalar begins with `n`, so `~`, `Null` and `NULL` are texts to Flink */
-const NULL = /^(?:null)?$/
+const NULL = /^(?:~|null|Null|NULL)?$/
 
 /** What an unquoted scalar is to Flink. */
 export function resolvePlain(text: string): Resolved {
@@ -62,6 +61,10 @@ export function writeScalar(text: string): string {
   const same = resolved.type !== 'null' && resolved.type !== 'float' && resolved.text === text
   return same || isPlainDecimal(text) ? text : `'${text}'`
 }
+
+/** A key on one line; Flink refuses one that YAML takes for anything but a text. */
+export const writeKey = (text: string): string =>
+  resolvePlain(text).type === 'string' ? writeScalar(text) : `'${text}'`
 
 /** Decimals such as `0.1` that every JDK prints back as written, so that a fraction needs no quotes. */
 const isPlainDecimal = (text: string) => /^(?:0|[1-9]\d{0,4})\.(?:0|\d{0,4}[1-9])$/.test(text) && Number(text) >= 0.001
