@@ -29,8 +29,15 @@ export interface Sighting {
   readonly failure: FailureId
   readonly line: number
   readonly endLine: number
+  /** the first line of the log record or stack that it stands in: sightings of one record tell of one event */
+  readonly record: number
   readonly count: number
   readonly numbers: Numbers
+  /**
+   * What its neighbours are told apart by. The reader adds to what a pattern says: `frames` (a stack follows), `flink`
+   * (the text speaks of Flink), `cause` (a `Caused by:` line), `heading` (the line says nothing else),
+   * `mention` (a sentence speaks of it), `weak` (see `Pattern`).
+   */
   readonly traits: readonly string[]
   readonly process?: Process
   /** milliseconds since the epoch as the line's own clock says, zone unknown; absent where the line has no time */

@@ -1,9 +1,10 @@
 import { defineFailure } from './failure.ts'
+import { CONTAINER_KILL } from './wordings/container-kill.ts'
 
 export default defineFailure({
   id: 'container-kill',
-  patterns: [],
-  rank: 50,
+  patterns: CONTAINER_KILL,
+  rank: 10,
   advice: [
     'raise-overhead',
     'overhead-keep-total',

@@ -1,9 +1,10 @@
 import { defineFailure } from './failure.ts'
+import { FLINK_CONFIG_CONFLICT } from './wordings/flink-config-conflict.ts'
 
 export default defineFailure({
   id: 'flink-config-conflict',
-  patterns: [],
-  rank: 50,
+  patterns: FLINK_CONFIG_CONFLICT,
+  rank: 21,
   advice: ['keep-total', 'raise-total', 'drop-key', 'one-total'],
   advise: () => [],
   links: [

@@ -1,9 +1,10 @@
 import { defineFailure } from './failure.ts'
+import { FLINK_CONFIG_INVALID } from './wordings/flink-config-invalid.ts'
 
 export default defineFailure({
   id: 'flink-config-invalid',
-  patterns: [],
-  rank: 50,
+  patterns: FLINK_CONFIG_INVALID,
+  rank: 20,
   advice: ['correct-value', 'remove-value'],
   advise: () => [],
   links: ['flink-trouble-configuration', 'flink-memory-options', 'flink-memory-migration'],

@@ -1,9 +1,10 @@
 import { defineFailure } from './failure.ts'
+import { FLINK_CONFIG_MISSING } from './wordings/flink-config-missing.ts'
 
 export default defineFailure({
   id: 'flink-config-missing',
-  patterns: [],
-  rank: 50,
+  patterns: FLINK_CONFIG_MISSING,
+  rank: 22,
   advice: ['correct-key', 'replace-legacy', 'set-process-size', 'set-flink-size', 'start-with-script', 'read-the-file'],
   advise: () => [],
   links: ['flink-trouble-configuration', 'flink-total-memory', 'flink-memory-migration'],

@@ -1,9 +1,10 @@
 import { defineFailure } from './failure.ts'
+import { FLINK_NETWORK_BUFFERS } from './wordings/flink-network-buffers.ts'
 
 export default defineFailure({
   id: 'flink-network-buffers',
-  patterns: [],
-  rank: 50,
+  patterns: FLINK_NETWORK_BUFFERS,
+  rank: 60,
   advice: ['raise-total', 'keep-total', 'fewer-buffers', 'lower-parallelism'],
   advise: () => [],
   links: ['flink-trouble-network', 'flink-network-tuning', 'flink-fractions'],

@@ -1,8 +1,9 @@
 import { defineFailure } from './failure.ts'
+import { JVM_DIRECT } from './wordings/jvm-direct.ts'
 
 export default defineFailure({
   id: 'jvm-direct',
-  patterns: [],
+  patterns: JVM_DIRECT,
   rank: 50,
   advice: [
     'task-off-heap',

@@ -1,8 +1,9 @@
 import { defineFailure } from './failure.ts'
+import { JVM_HEAP } from './wordings/jvm-heap.ts'
 
 export default defineFailure({
   id: 'jvm-heap',
-  patterns: [],
+  patterns: JVM_HEAP,
   rank: 50,
   advice: [
     'raise-total',

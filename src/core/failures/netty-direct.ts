@@ -1,9 +1,10 @@
 import { defineFailure } from './failure.ts'
+import { NETTY_DIRECT } from './wordings/netty-direct.ts'
 
 export default defineFailure({
   id: 'netty-direct',
-  patterns: [],
-  rank: 50,
+  patterns: NETTY_DIRECT,
+  rank: 45,
   advice: [
     'upgrade-lettuce',
     'bounded-batch',

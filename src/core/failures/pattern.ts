@@ -18,6 +18,24 @@ export interface Pattern {
   readonly hints: readonly string[]
   /** the figures of a match; `context` is the match's surroundings (the rest of its stack), or `null` to say "not mine" */
   readonly read?: (match: RegExpExecArray, context: string) => Reading | null
+  /** a sentence that a person wrote about a failure: it counts only where the text holds no message of a machine */
+  readonly weak?: true
   /** where the wording comes from: class and releases */
   readonly source: string
+}
+
+/**
+ * A wording's regular expression: a blank stands for any one white space, because a log may wrap there;
+ * upper and lower case are the same, because people retype messages.
+ */
+export const wording = (source: string): RegExp => new RegExp(source.replaceAll(' ', '\\s'), 'gi')
+
+/** The figures among `values` that are there; digits become integers. */
+export function figures(values: Readonly<Record<string, string | bigint | undefined>>): Numbers {
+  const numbers: Record<string, bigint> = {}
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'bigint') numbers[name] = value
+    else if (value !== undefined && /^-?\d{1,19}$/.test(value)) numbers[name] = BigInt(value)
+  }
+  return numbers
 }

@@ -1,0 +1,89 @@
+import { FLINK_MINORS, type FlinkMinor } from '../../flink/versions/minors.ts'
+import type { Fact } from '../evidence.ts'
+import { isOptionKey } from '../keys.ts'
+import type { Reader } from '../reader.ts'
+import type { View } from '../view.ts'
+
+const LOADED = /Loading configuration property: ?([\w.-]{3,120}), ?(.{0,2000})$/
+const DYNAMIC =
+  /(?:^|[\s"'])-D ?([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})=("[^"]{0,500}"|'[^']{0,500}'|[^\s"',]{1,500})/g
+/** how Flink's start-up script writes the figures that it has worked out */
+const WORKED_OUT = /^\d{1,19}b$/
+
+/** The ways in which a text names its release, the surest first. */
+const VERSIONS: readonly RegExp[] = [
+  /\(Version: ?(\d\.\d{1,2})/,
+  /flink-(?:dist|runtime|streaming-java|core|clients)(?:_2\.1[123])?-(\d\.\d{1,2})/,
+  /flinkVersion: ?"?v?(\d[_.]\d{1,2})/i,
+  /flink[:_-]v?(\d\.\d{1,2})/i,
+  /flink(?: version)?[ :*=]{1,6}v?(\d\.\d{1,2})/i,
+]
+
+const minorOf = (text: string | undefined): FlinkMinor | undefined => {
+  const name = text?.replace('_', '.')
+  return FLINK_MINORS.find((minor) => minor === name)
+}
+
+function version(view: View): Fact[] {
+  if (!view.lower.includes('version:') && !view.lower.includes('flink')) return []
+  let best = VERSIONS.length
+  let found: Fact | undefined
+  view.lines.forEach((line, index) => {
+    if (best === 0 || line.length > 5_000 || !/flink|Version:/i.test(line)) return
+    for (let at = 0; at < best; at++) {
+      const minor = minorOf(VERSIONS[at]?.exec(line)?.[1])
+      if (minor) {
+        best = at
+        found = { name: 'flink', value: minor, line: index + 1, reader: 'flink-log' }
+      }
+    }
+  })
+  return found ? [found] : []
+}
+
+const TASK_MANAGER =
+  /Starting (?:Yarn|Kubernetes)?TaskExecutorRunner|Starting TaskManagerRunner|Final TaskExecutor Memory/
+const JOB_MANAGER = /Starting \w{0,40}(?:ClusterEntrypoint|ApplicationMaster)|Final Master Memory/
+
+/** What Flink's logs say of themselves: release, process, the configuration they loaded, `-D` options. */
+export const flinkLog: Reader = {
+  id: 'flink-log',
+  read(view) {
+    const facts: Fact[] = version(view)
+    const workedOut: Fact[] = []
+    const reader = 'flink-log'
+    let total = false
+    const loads = view.lower.includes('loading configuration property')
+    const options = view.lower.includes('-d')
+    if (!loads && !options && !/starting|final (?:task|master)/.test(view.lower)) return { facts }
+    view.lines.forEach((text, index) => {
+      const line = index + 1
+      if (TASK_MANAGER.test(text)) facts.push({ name: 'process', value: 'tm', line, reader })
+      else if (JOB_MANAGER.test(text)) facts.push({ name: 'process', value: 'jm', line, reader })
+      if (/Starting (?:Yarn|Kubernetes)\w{0,40}(?:Runner|Entrypoint)/.test(text)) {
+        facts.push({ name: 'deployment', value: 'container', line, reader })
+      } else if (/Starting Standalone\w{0,40}Entrypoint/.test(text)) {
+        facts.push({ name: 'deployment', value: 'standalone', line, reader })
+      }
+      const loaded = loads ? LOADED.exec(text) : null
+      if (loaded?.[1] && isOptionKey(loaded[1])) {
+        facts.push({ name: 'config', value: { key: loaded[1], value: (loaded[2] ?? '').trim() }, line, reader })
+        if (/memory\.(?:process|flink)\.size|heap\.(?:size|mb)/.test(loaded[1])) total = true
+      } else if (options && text.includes('-D')) {
+        for (const match of text.matchAll(DYNAMIC)) {
+          const [, key, quoted] = match
+          if (!key || !quoted || !isOptionKey(key)) continue
+          const value = quoted.replace(/^["']|["']$/g, '')
+          const fact: Fact = { name: 'config', value: { key, value }, line, reader }
+          if (WORKED_OUT.test(value)) workedOut.push(fact)
+          else {
+            facts.push(fact)
+            if (/memory\.(?:process|flink)\.size/.test(key)) total = true
+          }
+        }
+      }
+    })
+    // what Flink worked out from a total would contradict every later change of that total
+    return { facts: total ? facts : [...facts, ...workedOut] }
+  },
+}

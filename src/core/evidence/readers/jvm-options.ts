@@ -1,0 +1,64 @@
+import type { Fact } from '../evidence.ts'
+import type { Reader } from '../reader.ts'
+
+const OPTION =
+  /(?<![\w./=-])(-X(?:mx|ms|mn|ss)(?=\d)|-XX:[+-][A-Z]\w{2,80}|-XX:[A-Z]\w{2,80}=|-D(?:[a-z][\w.]{0,60}\.)?io\.netty\.[\w.]{3,60}=|-D(?:jdk|java|sun)\.[\w.]{3,60}=)(\d[\w.]{0,24}|"[^"]{0,200}"|[\w./:%-]{0,200})?/g
+/** A sentence that proposes an option does not say that the process has it. */
+const PROPOSES =
+  /\b(?:set|try|use|using|add|increase|raise|specify|pass|please|should|could|can|via|with|example|consider|adjust|change|enable|recommend\w*|suggest\w*|option|parameter|flag)\b|建议|设置|调整|调大|添加|增加|通过|可以|使用/i
+const COMMAND =
+  /(?:^|[\s/"'])java(?:\.exe)?["']? |_OPTS|OPTIONS|JVM Options|VM Arguments|jvmArg|vmargs|Calculated JVM|CommandLine flags|java_command|jvm_args|env\.java\.opts|ENTRYPOINT|CMD|Command line/i
+const JDKS: readonly RegExp[] = [
+  /JVM: .{0,80}- (?:1\.)?(\d{1,2})[./]/,
+  /(?:openjdk|java) version "(?:1\.)?(\d{1,2})[."]/i,
+  /JRE version: .{0,80}\((?:build )?(?:1\.)?(\d{1,2})[._]/,
+  /~?\[\?:1\.(8)\.0_\d/,
+  /\bjdk-?1\.(\d)\.0/i,
+  /\b(?:jdk|java|temurin|openjdk)[- ]?(8|11|17|21|25)\b/i,
+]
+
+/** Options of a JVM on a command line, in a start-up log or in a list, and the version of its JDK. */
+export const jvmOptions: Reader = {
+  id: 'jvm-options',
+  read(view) {
+    const facts: Fact[] = []
+    const reader = 'jvm-options'
+    const options = /-xm|-xs|-xx:|io\.netty\./.test(view.lower)
+    const versions = /jdk|java|jvm:|jre|\[\?:1\./.test(view.lower)
+    let sure = JDKS.length
+    let jdk: Fact | undefined
+    if (!options && !versions) return {}
+    view.lines.forEach((text, index) => {
+      const line = index + 1
+      if (versions && text.length < 5_000) {
+        for (let at = 0; at < sure; at++) {
+          const version = Number(JDKS[at]?.exec(text)?.[1])
+          if (version >= 6 && version <= 30) {
+            sure = at
+            jdk = { name: 'jdk', value: version, line, reader }
+          }
+        }
+      }
+      if (!options || !text.includes('-')) return
+      const found = [...text.matchAll(OPTION)]
+      const first = found[0]
+      if (!first) return
+      const command = found.length > 2 || first.index <= 2 || COMMAND.test(text)
+      if (!command && PROPOSES.test(text)) return
+      if (text.length < 300 && /\bplease\b|建议/i.test(text) && found.length === 1) return
+      for (const [, option, value] of found) {
+        if (!option) continue
+        const name = option.replace(/=$/, '')
+        if (/^-X(?!X)/.test(option) && !/^\d{1,19}[kmgtKMGT]?$/.test(value ?? '')) continue
+        if (option.endsWith('=') && !value) continue
+        facts.push({
+          name: 'jvm',
+          value: { option: name, value: /^-XX:[+-]/.test(option) ? '' : (value ?? '').replace(/^"|"$/g, '') },
+          line,
+          reader,
+        })
+      }
+    })
+    return { facts: jdk ? [jdk, ...facts] : facts }
+  },
+}

@@ -1,0 +1,162 @@
+import type { Bytes } from './bytes/bytes.ts'
+import type { Evidence, Fact, FactName, FactValues } from './evidence/evidence.ts'
+import type { Finding } from './failures/finding.ts'
+import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
+import type { Answers, Config, JvmOptions, Origin, Process, Setting } from './setting.ts'
+
+/** The newest release: what is assumed where nobody says. */
+const NEWEST: FlinkMinor = FLINK_MINORS[FLINK_MINORS.length - 1] as FlinkMinor // the list is not empty
+
+/** The total sizes of the configuration that Flink ships (flink-conf.yaml of 1.10 to 1.18, config.yaml since 1.19). */
+const SHIPPED = { tm: '1728m', jm: '1600m', jmOf110: '1024m' } as const
+
+/** The keys that settle the size of each process; any of them makes the shipped total superfluous. */
+const SIZED = {
+  tm: [
+    'taskmanager.memory.process.size',
+    'taskmanager.memory.flink.size',
+    'taskmanager.heap.size',
+    'taskmanager.heap.mb',
+  ],
+  jm: [
+    'jobmanager.memory.process.size',
+    'jobmanager.memory.flink.size',
+    'jobmanager.memory.heap.size',
+    'jobmanager.heap.size',
+    'jobmanager.heap.mb',
+  ],
+} as const
+
+const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
+
+/** Where nobody says which process it is: what the failure and its surroundings make likely. */
+function likelyProcess(root: Finding | undefined, config: Config): Process {
+  if (root?.process) return root.process
+  const keys = Object.keys(config)
+  const tm = keys.some((key) => key.startsWith('taskmanager.'))
+  if (!tm && keys.some((key) => key.startsWith('jobmanager.'))) return 'jm'
+  if (tm || !root || root.failure.startsWith('flink-') || root.traits.includes('flink')) return 'tm'
+  // a stack in which Flink does not occur is another program's
+  return root.failure === 'netty-direct' || root.traits.includes('frames') ? 'jvm' : 'tm'
+}
+
+/** Flink's shipped total for each process whose size nobody set; none for one whose missing size is the failure. */
+function shipped(flink: FlinkMinor, process: Process, config: Config, root: Finding | undefined): Config {
+  const assumed: Record<string, string> = {}
+  const missing = root?.failure === 'flink-config-missing' ? process : undefined
+  const set = (keys: readonly string[]) => keys.some((key) => config[key] !== undefined)
+  const fineGrained = set(['taskmanager.memory.task.heap.size']) && set(['taskmanager.memory.managed.size'])
+  const both = Object.keys(config).some((key) => key.startsWith('jobmanager.'))
+  if (process === 'tm' && missing !== 'tm' && !fineGrained && !set(SIZED.tm)) {
+    assumed['taskmanager.memory.process.size'] = SHIPPED.tm
+  }
+  if ((process === 'jm' || both) && process !== 'jvm' && missing !== 'jm' && !set(SIZED.jm)) {
+    if (flink === '1.10') assumed['jobmanager.heap.size'] = SHIPPED.jmOf110
+    else assumed['jobmanager.memory.process.size'] = SHIPPED.jm
+  }
+  return assumed
+}
+
+/** Answers every question of the setting: by the person's answer, else by the text, else by an assumption. */
+export function settle(evidence: Evidence, findings: readonly Finding[], answers: Answers): Setting {
+  const origins: Record<string, Origin> = {}
+  const root = findings.find(({ role }) => role === 'root') ?? findings[0]
+
+  const fact = <N extends FactName>(name: N): { value: FactValues[N]; line: number } | undefined => {
+    const found = last(evidence.facts.filter((each): each is Extract<Fact, { name: N }> => each.name === name))
+    // a fact's value belongs to its name, which the compiler cannot follow through the filter
+    return found && { value: found.value as FactValues[N], line: found.line }
+  }
+  const choose = <T>(
+    field: string,
+    answer: T | undefined,
+    text: { value: T; line: number } | undefined,
+  ): T | undefined => {
+    if (answer !== undefined) origins[field] = { from: 'answer' }
+    else if (text) origins[field] = { from: 'text', line: text.line }
+    return answer ?? text?.value
+  }
+  const assume = <T>(field: string, known: T | undefined, assumed: T): T => {
+    if (known === undefined) origins[field] = { from: 'assumed' }
+    return known ?? assumed
+  }
+
+  const config: Record<string, string> = {}
+  const given = Object.keys(answers.config ?? {}).some((key) => /^(?:task|job)manager\.(?:memory|heap)\./.test(key))
+  const jvm: Record<string, string> = {}
+  for (const each of evidence.facts) {
+    // a configuration rebuilt from a message gives way to the one that the person has
+    if (each.name === 'config' && !(each.reader === 'rebuilt' && given)) {
+      config[each.value.key] = each.value.value
+      origins[each.value.key] = { from: 'text', line: each.line }
+    } else if (each.name === 'jvm') {
+      jvm[each.value.option] = each.value.value
+      origins[each.value.option] = { from: 'text', line: each.line }
+    }
+  }
+  const overlay = (onto: Record<string, string>, from: Config | JvmOptions | undefined): void => {
+    for (const [key, value] of Object.entries(from ?? {})) {
+      onto[key] = value
+      origins[key] = { from: 'answer' }
+    }
+  }
+  overlay(config, answers.config)
+  overlay(jvm, answers.jvm)
+
+  const rootProcess = root?.process && { value: root.process, line: root.line }
+  const process = assume(
+    'process',
+    choose('process', answers.process, rootProcess ?? fact('process')),
+    likelyProcess(root, config),
+  )
+  const flink = assume('flink', choose('flink', answers.flink, fact('flink')), NEWEST)
+  const killed = root?.failure === 'container-kill'
+  const deployment = assume(
+    'deployment',
+    choose('deployment', answers.deployment, fact('deployment')),
+    killed ? 'container' : 'standalone',
+  )
+  const assumed = shipped(flink, process, config, root)
+  for (const key of Object.keys(assumed)) origins[key] = { from: 'assumed' }
+
+  const number = (key: string) => {
+    const value = Number(config[key])
+    const origin = origins[key]
+    return Number.isInteger(value) && value > 0 && origin?.from === 'text' ? { value, line: origin.line } : undefined
+  }
+  const killedAt =
+    killed && typeof root.numbers.limitBytes === 'bigint'
+      ? // a figure of a finding in bytes is `Bytes`; `Numbers` does not carry the brand
+        { value: root.numbers.limitBytes as Bytes, line: root.line }
+      : undefined
+  const containerBytes = choose('containerBytes', answers.containerBytes, fact('containerBytes') ?? killedAt)
+  const slots = choose('slots', answers.slots, number('taskmanager.numberOfTaskSlots') ?? fact('slots'))
+  const parallelism = choose('parallelism', answers.parallelism, number('parallelism.default') ?? fact('parallelism'))
+  const backendKey = config['state.backend.type'] !== undefined ? 'state.backend.type' : 'state.backend'
+  const backendOrigin = origins[backendKey]
+  const backend = config[backendKey]
+  const stateBackend = choose(
+    'stateBackend',
+    answers.stateBackend,
+    backend !== undefined && backendOrigin?.from === 'text'
+      ? { value: backend, line: backendOrigin.line }
+      : fact('stateBackend'),
+  )
+  const jdk = choose('jdk', answers.jdk, fact('jdk'))
+  return {
+    flink,
+    process,
+    deployment,
+    config,
+    assumed,
+    jvm,
+    assumedJvm: {},
+    ...(containerBytes !== undefined && { containerBytes }),
+    ...(slots !== undefined && { slots }),
+    ...(parallelism !== undefined && { parallelism }),
+    ...(stateBackend !== undefined && { stateBackend }),
+    ...(jdk !== undefined && { jdk }),
+    fixed: answers.fixed ?? [],
+    origins,
+  }
+}
