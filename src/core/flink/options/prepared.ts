@@ -1,0 +1,61 @@
+import type { SetBy } from '../../budget.ts'
+import { type Bytes, bytes } from '../../bytes/bytes.ts'
+import { parseFlinkSize } from '../../bytes/flink.ts'
+import type { FlinkMinor } from '../versions/minors.ts'
+import { spanOf } from './index.ts'
+import { JOBMANAGER_OPTIONS } from './jobmanager.ts'
+import type { FlinkOption } from './option.ts'
+import { TASKMANAGER_OPTIONS } from './taskmanager.ts'
+
+/** An option made ready for one version: its keys, its default read once, and who set it, for either case. */
+export interface Prepared {
+  readonly key: string
+  /** the key itself and the fallback keys, in the order in which Flink looks; empty where the version lacks it */
+  readonly keys: readonly string[]
+  readonly defaultText: string | null
+  /** a size's default in bytes; undefined where there is none */
+  readonly defaultSize: Bytes | undefined
+  readonly byDefault: SetBy
+  /** who set it, for each of `keys` */
+  readonly byKey: readonly SetBy[]
+  /** `ConfigOption.toString`, which some messages hold */
+  readonly text: string
+}
+
+export type PreparedOptions<G> = { readonly [N in keyof G]: Prepared }
+
+function prepare(option: FlinkOption, flink: FlinkMinor): Prepared {
+  const span = spanOf(option, flink)
+  const fallbackKeys = option.fallbackKeys ?? []
+  const keys = span === undefined ? [] : [option.key, ...fallbackKeys]
+  const standard = span?.default ?? null
+  const size = option.type === 'memory' && standard !== null ? parseFlinkSize(standard) : undefined
+  const fallbacks = fallbackKeys.map((key) => `{key=${key}, isDeprecated=true}`).join(', ')
+  return {
+    key: option.key,
+    keys,
+    defaultText: standard,
+    defaultSize: typeof size === 'bigint' ? bytes(size) : undefined,
+    byDefault: { by: 'default', keys: [option.key] },
+    byKey: keys.map((key) => ({ by: 'option', keys: [key] })),
+    text: `Key: '${option.key}' , default: ${standard} (fallback keys: [${fallbacks}])`,
+  }
+}
+
+function prepareAll<G extends Record<string, FlinkOption>>(group: G, flink: FlinkMinor): PreparedOptions<G> {
+  const entries = Object.entries(group).map(([name, option]) => [name, prepare(option, flink)])
+  // the names are those of the group, which `Object.fromEntries` cannot say
+  return Object.fromEntries(entries) as PreparedOptions<G>
+}
+
+export type TaskManagerOptions = PreparedOptions<typeof TASKMANAGER_OPTIONS>
+export type JobManagerOptions = PreparedOptions<typeof JOBMANAGER_OPTIONS>
+
+export const prepareTaskManager = (flink: FlinkMinor): TaskManagerOptions => prepareAll(TASKMANAGER_OPTIONS, flink)
+export const prepareJobManager = (flink: FlinkMinor): JobManagerOptions => prepareAll(JOBMANAGER_OPTIONS, flink)
+
+/** The options that a TaskManager and a JobManager have alike. */
+export type ProcessOptions = Pick<
+  JobManagerOptions,
+  'process' | 'flink' | 'metaspace' | 'overheadMin' | 'overheadMax' | 'overheadFraction'
+>

@@ -1,0 +1,18 @@
+import type { Behaviour } from './behaviour.ts'
+
+/**
+ * The first release of the memory model (FLIP-49).
+ * Source: TaskExecutorProcessUtils, ConfigurationUtils.getJobManagerHeapMemory and Resource of 1.10.3.
+ */
+export const FLINK_1_10: Behaviour = {
+  jobManager: 'heap',
+  missing: 'each-option-named',
+  refusedTaskManager: null,
+  refusedTaskManagerLegacy: null,
+  refusedJobManager: null,
+  namesProcessBelowParts: false,
+  handsOverJvmParts: false,
+  handsOverSlots: false,
+  handsOverToJobManager: false,
+  cpuDecimals: null,
+}
