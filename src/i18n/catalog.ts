@@ -1,3 +1,5 @@
+import type { CodeChangeId } from '../core/advice/code-changes.ts'
+import type { FAQ } from '../core/failures/faq.ts'
 import type { Finding, Numbers } from '../core/failures/finding.ts'
 import type { AdviceKey, FailureId } from '../core/failures/index.ts'
 import type { RecordId } from '../core/failures/record.ts'
@@ -40,12 +42,23 @@ export interface RecordText {
   readonly command?: (setting: Setting) => string
 }
 
+/** A question that people ask about a failure, and its answer. */
+export interface FaqText<Id extends string = string> {
+  readonly id: Id
+  readonly question: string
+  readonly answer: string
+}
+/** One text for each id of a list, in its order: a text that is missing or out of place does not compile. */
+type FaqTexts<Ids extends readonly string[]> = { readonly [Place in keyof Ids]: FaqText<Ids[Place]> }
+
 /** What a language says about failures. It loads with the first text that is pasted, apart from the page's own words. */
 export interface Knowledge {
   readonly failures: Readonly<Record<FailureId, FailureText>>
   readonly advice: Readonly<Record<AdviceKey, AdviceText>>
   /** changes of code, by the ids that proposals use */
-  readonly code: Readonly<Record<string, string>>
+  readonly code: Readonly<Record<CodeChangeId, string>>
   readonly records: Readonly<Record<RecordId, RecordText>>
   readonly links: Readonly<Record<LinkId, string>>
+  /** the questions of each failure's page, in the order of `FAQ` */
+  readonly faq: { readonly [Id in FailureId]: FaqTexts<(typeof FAQ)[Id]> }
 }

@@ -1,0 +1,709 @@
+import type { Numbers } from '../../core/failures/finding.ts'
+import type { Setting } from '../../core/setting.ts'
+import type { AdviceText, Knowledge, Print } from '../catalog.ts'
+import { RECORD_COMMANDS } from '../record-commands.ts'
+import { has, integer, metrics, networkMetrics, since, startUpTable } from '../where-to-look.ts'
+import { faq } from './faq.ts'
+
+/** The parts of a budget as they stand in a sentence. */
+const PARTS: Readonly<Record<string, string>> = {
+  frameworkHeap: 'framework heap',
+  taskHeap: 'task heap',
+  managed: 'managed memory',
+  frameworkOffHeap: 'framework off-heap memory',
+  taskOffHeap: 'task off-heap memory',
+  network: 'network memory',
+  metaspace: 'Metaspace',
+  overhead: 'JVM overhead',
+  heap: 'the heap',
+  offHeap: 'off-heap memory',
+  direct: 'direct memory',
+}
+const part = (name: Numbers[string] | undefined): string => PARTS[String(name)] ?? String(name)
+
+const processName = (setting: Setting): string =>
+  ({ tm: 'TaskManager', jm: 'JobManager', jvm: 'process' })[setting.process]
+
+/** "from **a** to **b**", or nothing where a figure is missing. */
+const fromTo = (numbers: Numbers, print: Print, from: string, to: string): string =>
+  has(numbers, from, to) ? ` from **${print.size(numbers[from])}** to **${print.size(numbers[to])}**` : ''
+
+const grows = (numbers: Numbers, print: Print, what: string): string =>
+  has(numbers, 'toBytes')
+    ? has(numbers, 'fromBytes')
+      ? `${what} goes${fromTo(numbers, print, 'fromBytes', 'toBytes')}.`
+      : `${what} becomes **${print.size(numbers.toBytes)}**.`
+    : `${what} grows.`
+
+/** What the total does, or who gives way. */
+const paidBy = (numbers: Numbers, print: Print): string => {
+  if (has(numbers, 'giver'))
+    return ` The total stays; ${part(numbers.giver)} gives way${fromTo(numbers, print, 'giverFromBytes', 'giverToBytes')}.`
+  if (!has(numbers, 'totalFromBytes', 'totalToBytes')) return ''
+  return numbers.totalFromBytes === numbers.totalToBytes
+    ? ` The total stays at **${print.size(numbers.totalToBytes)}**.`
+    : ` The total goes${fromTo(numbers, print, 'totalFromBytes', 'totalToBytes')}, nothing else shrinks.`
+}
+
+const proven = (numbers: Numbers, print: Print): string =>
+  has(numbers, 'needBytes') ? ` The error itself proves a need of **${print.size(numbers.needBytes)}**.` : ''
+
+const container = (numbers: Numbers, print: Print): string =>
+  has(numbers, 'containerToBytes')
+    ? ` The container's limit goes${fromTo(numbers, print, 'containerFromBytes', 'containerToBytes')}.`
+    : has(numbers, 'containerBytes')
+      ? ` It still fits the container of **${print.size(numbers.containerBytes)}**.`
+      : ''
+
+/** Where a Flink process says what it was started with. */
+const startLog = (flag: string, value: string | undefined): string =>
+  `The start of the log lists the JVM options: \`${flag}\`${value ? ` is **${value}**` : ' has the new value'}.`
+
+const directUse = (setting: Setting): string =>
+  setting.process === 'jvm'
+    ? 'The MXBean `java.nio:type=BufferPool,name=direct`, attribute `MemoryUsed`, levels off below the limit.'
+    : `${metrics(setting, 'Status.JVM.Memory.Direct.MemoryUsed')} levels off below that.`
+
+/** The four texts of direct memory in a Flink process differ in who allocates and what pays. */
+const direct = (title: string, reason: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `${reason} ${grows(numbers, print, `The ${part(numbers.part ?? 'taskOffHeap')}`)}${paidBy(numbers, print)}${proven(numbers, print)}`,
+  verify: (numbers, setting, print) =>
+    `${startLog('-XX:MaxDirectMemorySize', has(numbers, 'limitBytes') ? print.size(numbers.limitBytes) : undefined)} ${directUse(setting)}`,
+  otherwise:
+    'If the failure comes back later and the time to it grew with the limit, buffers leak: record them before raising the limit again.',
+})
+
+const USER_DIRECT =
+  'User code, connectors and native clients take their direct buffers from task off-heap memory, which is 0 unless it is set.'
+const FRAMEWORK_DIRECT =
+  "Flink's own Netty and the read buffers of batch shuffles take theirs from framework off-heap memory."
+const JOB_MANAGER_DIRECT =
+  'In a JobManager the limit is its off-heap memory, shared by RPC, the blob server and file systems that write checkpoints.'
+
+const heapUse = (setting: Setting): string =>
+  setting.process === 'jvm'
+    ? 'After a full collection `jstat -gcutil <pid>` shows the old generation (`O`) below 80 %.'
+    : `${metrics(setting, 'Status.JVM.Memory.Heap.Used', 'Status.JVM.Memory.Heap.Max')}: the low points of \`Used\`, just after collections, stay below 80 % of \`Max\`.`
+
+const heap = (title: string, what: string, reason: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `${reason} ${grows(numbers, print, what)}${paidBy(numbers, print)}${container(numbers, print)}`,
+  verify: (_numbers, setting) => heapUse(setting),
+  otherwise:
+    'If the low points keep rising until the new heap is full as well, something is kept: take a heap dump and look at what holds the largest share.',
+})
+
+const metaspaceUse = (setting: Setting): string =>
+  setting.process === 'jvm' || !since(setting, '1.12')
+    ? '`jcmd <pid> VM.metaspace` shows used Metaspace level off below the limit, also after the job was submitted several times.'
+    : `${metrics(setting, 'Status.JVM.Memory.Metaspace.Used')} levels off below the limit, also after the job was submitted several times.`
+
+const metaspace = (title: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `The classes of a first deployment need more room than there is. ${grows(numbers, print, 'Metaspace')}${paidBy(numbers, print)}`,
+  verify: (_numbers, setting) => metaspaceUse(setting),
+  otherwise: 'If it grows with each submission, class loaders leak: more room only postpones the failure.',
+})
+
+const pools = (numbers: Numbers, print: Print): string =>
+  has(numbers, 'buffersAfter')
+    ? ` That makes **${print.count(numbers.buffersAfter)}** buffers${has(numbers, 'totalBuffers') ? ` instead of **${print.count(numbers.totalBuffers)}**` : ''}.`
+    : ''
+
+const network = (title: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `${grows(numbers, print, 'Network memory')}${pools(numbers, print)}${paidBy(numbers, print)}${
+      has(numbers, 'lowerBoundBuffers')
+        ? ` The message proves at least ${print.count(numbers.lowerBoundBuffers)}; later pools ask for their share too.`
+        : ''
+    }`,
+  verify: (numbers, setting, print) =>
+    `${networkMetrics(setting)}: the total is ${has(numbers, 'buffersAfter') ? `**${print.count(numbers.buffersAfter)}**` : 'the new one'}, and some segments stay available once every task is \`RUNNING\`.`,
+  otherwise:
+    'If the total did not change, the settings did not reach the process: read its start-up log. A local MiniCluster does not read the configuration file.',
+})
+
+const residentSize = (setting: Setting): string =>
+  setting.deployment === 'container'
+    ? 'The working set (`kubectl top pod`, or `VmRSS` in `/proc/1/status`) levels off below the limit for longer than it took to be killed.'
+    : '`VmRSS` in `/proc/<pid>/status` levels off for longer than it took to be killed.'
+
+const killed = (
+  title: string,
+  why: AdviceText['why'],
+  otherwise = 'If the resident size keeps growing past the new limit, compare two `jcmd VM.native_memory summary` an hour apart: what NMT does not see belongs to native libraries or the allocator.',
+): AdviceText => ({ title, why, verify: (_numbers, setting) => residentSize(setting), otherwise })
+
+const accepted = (_numbers: Numbers, setting: Setting): string =>
+  setting.flink === '1.10'
+    ? `The ${processName(setting)} starts and registers; the log shows no \`IllegalConfigurationException\`.`
+    : `The ${processName(setting)} starts, and its log prints \`${startUpTable(setting)}\` with these sizes.`
+
+const conflictOtherwise =
+  'If it is refused again, another source overrides the file: `-D` options, `FLINK_PROPERTIES`, or the operator. The start-up log prints each property that it loaded.'
+
+const conflict = (title: string, reason: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `${reason}${
+      has(numbers, 'keys')
+        ? ` Changed: ${String(numbers.keys)
+            .split(',')
+            .map((key) => `\`${key.trim()}\``)
+            .join(', ')}.`
+        : ''
+    }${paidBy(numbers, print)}`,
+  verify: accepted,
+  otherwise: conflictOtherwise,
+})
+
+const nettyLimit = (title: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `${grows(numbers, print, `The limit${has(numbers, 'option') ? ` (\`${numbers.option}\`)` : ''}`)}${proven(numbers, print)}${
+      has(numbers, 'nextStepBytes')
+        ? ` It buys time only: each further step of the buffer needs **${print.size(numbers.nextStepBytes)}** more.`
+        : ' It buys time to find the cause.'
+    }${container(numbers, print)}`,
+  verify: (numbers, _setting, print) =>
+    `With debug logging of \`io.netty.util.internal.PlatformDependent\` the start prints \`-Dio.netty.maxDirectMemory\`${has(numbers, 'toBytes') ? ` as **${print.count(numbers.toBytes)}** bytes` : ''}; a next error would state it as \`max:\`.`,
+  otherwise: 'If it fails again with a larger `used:`, the buffer or the leak grows with any limit: mend the cause.',
+})
+
+const knowledge: Knowledge = {
+  failures: {
+    'container-kill': {
+      name: 'The container was killed',
+      shows: 'OOMKilled, exit code 137, "running beyond physical memory limits"',
+      happened: ({ numbers }, setting, print) => {
+        const used = has(numbers, 'usedBytes', 'limitBytes')
+          ? `It used **${print.size(numbers.usedBytes)}** of **${print.size(numbers.limitBytes)}**. `
+          : has(numbers, 'limitBytes')
+            ? `Its limit was **${print.size(numbers.limitBytes)}**. `
+            : ''
+        const code = has(numbers, 'exitCode') ? `The exit code was **${numbers.exitCode}**. ` : ''
+        const what =
+          setting.process === 'jvm'
+            ? 'The heap did not fill up: memory outside it outgrew what the container had left.'
+            : 'The heap did not fill up: native memory outgrew what Flink had reserved for it.'
+        return `Something outside the JVM ended the process. ${used}${code}${what}`
+      },
+      mind: 'A kill leaves no stack and no heap dump. If the resident size still grows after a day at the same load, native memory leaks, and a larger container only dies later.',
+    },
+    'flink-config-conflict': {
+      name: 'The memory sizes contradict each other',
+      shows: 'IllegalConfigurationException: Sum of configured … exceed configured …',
+      happened: ({ numbers }, setting, print) =>
+        has(numbers, 'rangeMinBytes', 'rangeMaxBytes')
+          ? `The ${processName(setting)} did not start: the size that is left for one part lies outside its range of **${print.size(numbers.rangeMinBytes)}** to **${print.size(numbers.rangeMaxBytes)}**.`
+          : `The ${processName(setting)} did not start: the configured parts do not add up to the configured total.`,
+    },
+    'flink-config-invalid': {
+      name: 'A memory option has a value that Flink cannot use',
+      shows: 'Could not parse value … for key …',
+      happened: ({ numbers }, setting) => {
+        const option = has(numbers, 'option') ? ` \`${numbers.option}\`` : ' an option'
+        const value = has(numbers, 'value') ? ` has the value \`${numbers.value}\`, which` : ' has a value that'
+        return `The ${processName(setting)} did not start:${option}${value} cannot be read or lies out of range.`
+      },
+    },
+    'flink-config-missing': {
+      name: 'No memory size is configured',
+      shows: 'Either required fine-grained memory …, or Total Flink Memory …',
+      happened: (_finding, setting) =>
+        setting.process === 'jm'
+          ? 'The JobManager did not start: it found none of total process memory, total Flink memory or heap size in its configuration.'
+          : 'The TaskManager did not start: it found none of total process memory, total Flink memory, or task heap together with managed memory in its configuration.',
+      mind: 'Often the size is set, but not where the process looks: a key with a typo, `=` instead of `: `, an indented line, or another configuration directory.',
+    },
+    'flink-network-buffers': {
+      name: 'Not enough network buffers',
+      shows: 'Insufficient number of network buffers: required …, but only … available',
+      happened: ({ numbers }, _setting, print) => {
+        const total = integer(numbers, 'totalBuffers')
+        const each = integer(numbers, 'bufferBytes')
+        const pool =
+          total === undefined
+            ? ''
+            : ` The TaskManager has **${print.count(total)}** in all${each === undefined ? '' : `, **${print.size(total * each)}** of network memory`}.`
+        return has(numbers, 'requiredBuffers', 'availableBuffers')
+          ? `A task asked for **${print.count(numbers.requiredBuffers)}** more buffers and only **${print.count(numbers.availableBuffers)}** were left.${pool} What it asked for is one pool's share, not the whole need.`
+          : `A task waited for its exclusive buffers until the time was over.${pool}`
+      },
+      mind: 'The need grows with the number of channels, so with the product of parallelisms on both sides of a shuffle. Halving a parallelism that was set by accident (such as the number of cores) beats adding memory.',
+    },
+    'jvm-direct': {
+      name: 'Direct memory is full',
+      shows: 'OutOfMemoryError: Direct buffer memory',
+      happened: ({ numbers }, setting, print) => {
+        const figures = has(numbers, 'requestedBytes', 'allocatedBytes', 'limitBytes')
+          ? `A buffer of **${print.size(numbers.requestedBytes)}** did not fit: **${print.size(numbers.allocatedBytes)}** of **${print.size(numbers.limitBytes)}** were taken.`
+          : 'A direct buffer did not fit under the limit, and a full collection freed too little.'
+        const limit =
+          setting.process === 'tm'
+            ? ' In a TaskManager the limit is the sum of framework off-heap, task off-heap and network memory.'
+            : setting.process === 'jm'
+              ? ' In a JobManager the limit is off-heap memory, if the limit is switched on.'
+              : ' Unless `-XX:MaxDirectMemorySize` is set, the limit is as large as the heap can become.'
+        return figures + limit
+      },
+      mind: 'Does the time to failure grow with the limit? Then buffers leak, and a larger limit only postpones. `-XX:+DisableExplicitGC` makes it look like a leak: the JVM frees dead buffers by calling `System.gc()`.',
+    },
+    'jvm-heap': {
+      name: 'The heap is full',
+      shows: 'OutOfMemoryError: Java heap space',
+      happened: (_finding, setting) =>
+        ({
+          tm: 'The TaskManager could not place an object, even after a full collection. Its heap is framework heap and task heap together, and all slots share it.',
+          jm: 'The JobManager could not place an object, even after a full collection. Its heap holds job graphs, checkpoint metadata and the splits of sources.',
+          jvm: 'The JVM could not place an object, even after a full collection.',
+        })[setting.process],
+      mind: 'A larger heap helps a job that is simply larger. It does not help where one thing grows without bound: state that is never cleared, one huge record, or a source split with all the remaining data.',
+    },
+    'jvm-metaspace': {
+      name: 'Metaspace is full',
+      shows: 'OutOfMemoryError: Metaspace',
+      happened: (_finding, setting) =>
+        setting.process === 'jvm'
+          ? 'The descriptions of loaded classes reached `-XX:MaxMetaspaceSize`.'
+          : `The descriptions of loaded classes reached the ${processName(setting)}'s limit. Each submission to a session cluster loads the job's classes again, through a new class loader.`,
+      mind: 'Did the first submission fail, or one after several good ones? The first means that the limit is too small. The other means that old class loaders are still held, and a larger limit only adds a few submissions.',
+    },
+    'netty-direct': {
+      name: "Netty's direct memory is full",
+      shows: 'OutOfDirectMemoryError: failed to allocate … byte(s) of direct memory',
+      happened: ({ numbers }, _setting, print) => {
+        const requested = integer(numbers, 'requestedBytes')
+        const used = integer(numbers, 'usedBytes')
+        const max = integer(numbers, 'maxBytes')
+        if (requested === undefined || used === undefined || max === undefined)
+          return 'Netty counts its direct memory itself, and the next buffer would have passed its limit.'
+        const step = 4n * 1024n * 1024n
+        const short = used + requested - max
+        const rest = used - (requested - step)
+        const figures = `Netty asked for **${print.size(requested)}** with **${print.size(used)}** of **${print.size(max)}** in use: **${print.size(short)}** too much.`
+        const growing = requested > step && requested % step === 0n && rest >= 0n && rest % step === 0n
+        return growing
+          ? `${figures} The figures fit one buffer that grows in steps of 4 MiB: the old copy of **${print.size(requested - step)}** and the new one of **${print.size(requested)}** exist side by side while it is copied${rest > 0n ? `, beside **${print.size(rest)}** of pooled chunks` : ''}.`
+          : figures
+      },
+      mind: 'A larger limit only postpones a buffer that keeps growing: each step of 4 MiB needs 8 MiB more, because old and new copy exist at once. The stack shows who waited for the reply, not who filled the buffer.',
+    },
+  },
+
+  advice: {
+    'container-kill/raise-overhead': killed(
+      'Reserve more native memory',
+      (numbers, _setting, print) =>
+        `JVM overhead is what Flink sets aside for thread stacks, code cache, collector and native libraries. ${grows(numbers, print, 'It')}${paidBy(numbers, print)}`,
+    ),
+    'container-kill/overhead-keep-total': killed(
+      'Reserve more native memory inside the same container',
+      (numbers, _setting, print) =>
+        `${grows(numbers, print, 'JVM overhead')}${paidBy(numbers, print)} The container stays as large as it is.`,
+    ),
+    'container-kill/raise-managed': killed(
+      'Give RocksDB more managed memory',
+      (numbers, _setting, print) =>
+        `RocksDB's block cache and write buffers live in managed memory, and its limit is soft: with many states in a slot it passes it. ${grows(numbers, print, 'Managed memory')}${paidBy(numbers, print)}`,
+    ),
+    'container-kill/rocksdb-control': killed(
+      'Let Flink bound RocksDB again',
+      () =>
+        '`state.backend.rocksdb.memory.managed` was off, so each column family had a cache and write buffers of its own that nothing counted. Switched on, they share managed memory.',
+      'If throughput falls, give managed memory more room rather than switching the control off again.',
+    ),
+    'container-kill/limit-arenas': killed(
+      "Limit glibc's arenas",
+      () =>
+        "glibc's malloc keeps several arenas a core and seldom returns memory; with RocksDB they fragment. `MALLOC_ARENA_MAX` holds them down. It has an effect only where glibc's malloc is in use, not under jemalloc.",
+      'If nothing changes, look whether `LD_PRELOAD` loads jemalloc: then arenas of glibc were not the cause.',
+    ),
+    'container-kill/keep-jemalloc': {
+      title: 'Keep the jemalloc that the image brings',
+      why: () =>
+        "The official Flink images load jemalloc because glibc's malloc fragments under RocksDB. `DISABLE_JEMALLOC` switched it off.",
+      verify: () => '`grep jemalloc /proc/1/maps` in the container prints lines.',
+      otherwise: 'If the resident size still grows, the allocator was not the cause: compare it with NMT.',
+    },
+    'container-kill/match-limit': {
+      title: 'Fit the process into the limit that the container really has',
+      why: (numbers, _setting, print) =>
+        `The container's limit${has(numbers, 'limitBytes') ? ` of **${print.size(numbers.limitBytes)}**` : ''} is below what the process was sized for, so the kill was only a question of time. The total comes down to it.${paidBy(numbers, print)}`,
+      verify: accepted,
+      otherwise: 'If the heap then fills up, the job needs a larger container.',
+    },
+    'container-kill/smaller-heap': killed(
+      'Leave the container more room beside the heap',
+      (numbers, _setting, print) =>
+        `${grows(numbers, print, has(numbers, 'option') ? `\`${numbers.option}\`` : 'The heap')}${container(numbers, print)} What it gives up is left for threads, Metaspace, code cache, direct buffers and the collector.`,
+      'If the heap fills up now, the container is too small for this program.',
+    ),
+    'container-kill/raise-container': killed(
+      'Enlarge the container, not the heap',
+      (numbers, _setting, print) =>
+        `The process needs more beside its heap than the container leaves.${container(numbers, print)} A heap given as a percentage would grow along and eat the new room: keep it where it is.`,
+    ),
+
+    'flink-config-conflict/keep-total': conflict(
+      'Make the parts fit, keep the total',
+      'The smallest change with which Flink accepts the sizes and the total stays what you set.',
+    ),
+    'flink-config-conflict/raise-total': conflict(
+      'Raise the total until the parts fit',
+      'All the parts that you set stay as they are; only the total grows.',
+    ),
+    'flink-config-conflict/drop-key': conflict(
+      'Let Flink derive the part',
+      'One part less is fixed, so Flink takes what the total leaves over.',
+    ),
+    'flink-config-conflict/one-total': conflict(
+      'Keep one total',
+      'Total process memory and total Flink memory say the same thing twice; one of them follows from the other.',
+    ),
+
+    'flink-config-invalid/correct-value': {
+      title: 'Write the value in a form that Flink reads',
+      why: (numbers) =>
+        `${has(numbers, 'option', 'value', 'replacement') ? `\`${numbers.option}\`: \`${numbers.value}\` becomes \`${numbers.replacement}\`. ` : ''}Sizes are whole numbers with a unit (\`1536m\`, not \`1.5g\`); fractions lie between 0 and 1.`,
+      verify: accepted,
+      otherwise: conflictOtherwise,
+    },
+    'flink-config-invalid/remove-value': {
+      title: 'Remove the option, take the default',
+      why: (numbers) =>
+        `Without ${has(numbers, 'option') ? `\`${numbers.option}\`` : 'the option'} Flink uses its own default, which is right for most jobs.`,
+      verify: accepted,
+      otherwise: conflictOtherwise,
+    },
+
+    'flink-config-missing/correct-key': {
+      title: 'Correct the key',
+      why: (numbers) =>
+        `${has(numbers, 'wrong', 'right') ? `\`${numbers.wrong}\` is not an option of this version; \`${numbers.right}\` is. ` : ''}Flink ignores keys that it does not know, without a word.`,
+      verify: accepted,
+      otherwise: conflictOtherwise,
+    },
+    'flink-config-missing/replace-legacy': {
+      title: 'Replace the key from before the upgrade',
+      why: (numbers, setting) =>
+        `${has(numbers, 'wrong', 'right') ? `\`${numbers.wrong}\` is no longer read in ${setting.flink}; \`${numbers.right}\` took its place` : `An old key is no longer read in ${setting.flink}`}. Its meaning changed with the name: look at the sizes that result.`,
+      verify: accepted,
+      otherwise: conflictOtherwise,
+    },
+    'flink-config-missing/set-process-size': {
+      title: 'Set the total process memory',
+      why: (numbers, _setting, print) =>
+        `One size is enough; Flink derives the rest.${has(numbers, 'toBytes') ? ` With **${print.size(numbers.toBytes)}** it is the whole process, so also the size of a container.` : ' It is the whole process, so also the size of a container.'}`,
+      verify: accepted,
+      otherwise: conflictOtherwise,
+    },
+    'flink-config-missing/set-flink-size': {
+      title: 'Set the total Flink memory',
+      why: (numbers, _setting, print) =>
+        `On machines of your own, say what Flink itself may use${has(numbers, 'toBytes') ? `: **${print.size(numbers.toBytes)}**` : ''}. Metaspace and JVM overhead come on top.`,
+      verify: accepted,
+      otherwise: conflictOtherwise,
+    },
+    'flink-config-missing/start-with-script': {
+      title: "Start the TaskManager with Flink's script",
+      why: () =>
+        '`bin/taskmanager.sh` computes the sizes and hands them over as `-D` options. A TaskManager that is started by its main class alone lacks them.',
+      verify: accepted,
+      otherwise:
+        'If you must start it yourself, run `bin/bash-java-utils.jar` as the script does and pass what it prints.',
+    },
+    'flink-config-missing/read-the-file': {
+      title: 'See whether the file was read at all',
+      why: () =>
+        'A size is configured, but the process did not see it. Usual reasons: `key=value` where the file wants `key: value`, a line that is indented, or `FLINK_CONF_DIR` pointing elsewhere.',
+      verify: () =>
+        'The start of the log prints `Loading configuration property: …` for each key; the size is among them.',
+      otherwise:
+        'If the key is there and the error stays, the text around the error names the process that failed: it may be the other one.',
+    },
+
+    'flink-network-buffers/raise-total': network('More network memory'),
+    'flink-network-buffers/keep-total': network('More network memory within the same total'),
+    'flink-network-buffers/fewer-buffers': {
+      title: 'Ask for fewer buffers',
+      why: (numbers) =>
+        `${has(numbers, 'option', 'replacement') ? `\`${numbers.option}\` becomes \`${numbers.replacement}\`${has(numbers, 'value') ? ` (it was \`${numbers.value}\`)` : ''}. ` : ''}Each channel then holds less; a job with many channels and little data hardly notices.`,
+      verify: (_numbers, setting) =>
+        `${networkMetrics(setting)}: some segments stay available once every task is \`RUNNING\`.`,
+      otherwise: 'If throughput falls, set it back and add network memory.',
+    },
+    'flink-network-buffers/lower-parallelism': {
+      title: 'Lower the parallelism of wide shuffles',
+      why: () =>
+        'A full shuffle needs channels in proportion to the product of both parallelisms. Lowering one of them shrinks the need at once.',
+      verify: (_numbers, setting) => `${networkMetrics(setting)}: fewer segments are in use.`,
+      otherwise: 'If the job cannot keep up then, it needs the network memory instead.',
+    },
+
+    'jvm-direct/task-off-heap': direct('More task off-heap memory', USER_DIRECT),
+    'jvm-direct/task-off-heap-keep-total': direct('More task off-heap memory within the same total', USER_DIRECT),
+    'jvm-direct/framework-off-heap': direct('More framework off-heap memory', FRAMEWORK_DIRECT),
+    'jvm-direct/framework-off-heap-keep-total': direct(
+      'More framework off-heap memory within the same total',
+      FRAMEWORK_DIRECT,
+    ),
+    'jvm-direct/jobmanager-off-heap': direct('More off-heap memory for the JobManager', JOB_MANAGER_DIRECT),
+    'jvm-direct/jobmanager-off-heap-keep-total': direct(
+      'More off-heap memory for the JobManager within the same total',
+      JOB_MANAGER_DIRECT,
+    ),
+    'jvm-direct/lift-limit': {
+      title: "Lift the JobManager's direct memory limit",
+      why: () =>
+        '`jobmanager.memory.enable-jvm-direct-memory-limit` was switched on, which is not the default. Without it the JVM allows as much direct memory as heap.',
+      verify: (_numbers, setting) =>
+        `The JVM options at the start of the log hold no \`-XX:MaxDirectMemorySize\`. ${directUse(setting)}`,
+      otherwise: 'If the container is killed instead, direct memory leaks: switch the limit on again, it shows where.',
+    },
+    'jvm-direct/raise-direct-limit': {
+      title: 'Raise the direct memory limit',
+      why: (numbers, _setting, print) =>
+        `${grows(numbers, print, '`-XX:MaxDirectMemorySize`')}${proven(numbers, print)}${container(numbers, print)}`,
+      verify: (_numbers, setting) => directUse(setting),
+      otherwise:
+        'If it fails again after a longer time, buffers leak: record them instead of raising the limit once more.',
+    },
+    'jvm-direct/raise-direct-limit-and-container': {
+      title: 'Raise the direct memory limit and the container',
+      why: (numbers, _setting, print) =>
+        `${grows(numbers, print, '`-XX:MaxDirectMemorySize`')}${proven(numbers, print)}${container(numbers, print)} Heap and direct memory must fit the container together.`,
+      verify: (_numbers, setting) => directUse(setting),
+      otherwise:
+        'If it fails again after a longer time, buffers leak: record them instead of raising the limit once more.',
+    },
+    'jvm-direct/release-buffers': {
+      title: 'Find the buffers that are not released',
+      why: () =>
+        'If the time to failure grows with the limit, buffers are kept. No size is large enough; the same program has been seen to fail at 256 MiB and at 10 GiB.',
+      verify: (_numbers, setting) => directUse(setting),
+      otherwise: 'A heap dump shows each `java.nio.DirectByteBuffer` and who refers to it.',
+    },
+
+    'jvm-heap/raise-total': heap(
+      'More task heap, larger total',
+      'Task heap',
+      'Operators and user code live on task heap.',
+    ),
+    'jvm-heap/from-managed': heap(
+      'More task heap out of managed memory',
+      'Task heap',
+      'Without RocksDB, batch operators or Python, managed memory lies idle: its share can serve the heap.',
+    ),
+    'jvm-heap/raise-framework-heap': heap(
+      'More framework heap (advanced)',
+      'Framework heap',
+      "The frames that allocate are Flink's own. Change this only where that is certain: framework and task heap are one JVM heap.",
+    ),
+    'jvm-heap/raise-jobmanager-heap': heap(
+      'More heap for the JobManager, larger total',
+      "The JobManager's heap",
+      'Its need follows the number of jobs, the size of their graphs, the checkpoints that are kept and the splits that sources enumerate.',
+    ),
+    'jvm-heap/keep-total': heap('More heap within the same total', 'The heap', 'Another part has more than it needs.'),
+    'jvm-heap/raise-xmx': heap('A larger heap', 'The heap', 'The container has room for it beside the native parts.'),
+    'jvm-heap/raise-xmx-and-container': heap(
+      'A larger heap in a larger container',
+      'The heap',
+      'The container has no room for a larger heap beside the native parts.',
+    ),
+    'jvm-heap/smaller-working-set': {
+      title: 'Find what fills the heap',
+      why: () =>
+        'If more heap only delays the error, it is not a question of size: one structure grows with the data. A heap dump names it.',
+      verify: (_numbers, setting) => heapUse(setting),
+      otherwise:
+        'If the dump shows many small objects of the job itself and no single owner, the heap is too small after all.',
+    },
+
+    'jvm-metaspace/raise-total': metaspace('More Metaspace, larger total'),
+    'jvm-metaspace/keep-total': metaspace('More Metaspace within the same total'),
+    'jvm-metaspace/raise-limit': metaspace('A larger Metaspace'),
+    'jvm-metaspace/stop-leak': {
+      title: 'Stop the class loader leak',
+      why: () =>
+        "It failed after several submissions: a thread, a driver or a cache outlives its job and holds the job's class loader, and with it all its classes.",
+      verify: (_numbers, setting) =>
+        since(setting, '1.12') && setting.process !== 'jvm'
+          ? `${metrics(setting, 'Status.JVM.Memory.Metaspace.Used')} returns to the same level after each submission and a full collection.`
+          : '`jcmd <pid> VM.classloader_stats` shows no more child-first class loaders than jobs that run.',
+      otherwise:
+        'Until the holder is found, restart the process after a number of submissions, or run one cluster a job.',
+    },
+
+    'netty-direct/upgrade-lettuce': {
+      title: 'Upgrade Lettuce to 5.2 or later',
+      why: (numbers, _setting, print) =>
+        `The error came up on the read side. Before 5.2 Lettuce keeps what it has already decoded of a reply until the whole reply is there, so one long reply makes its read buffer grow without need${has(numbers, 'growingBytes') ? `, here to **${print.size(numbers.growingBytes)}**` : ''}.`,
+      verify: () =>
+        'Under the same load the log shows no `OutOfDirectMemoryError`, and `PlatformDependent.usedDirectMemory()` falls back after large replies.',
+      otherwise:
+        'If it still grows on 5.2 or later, a single value or reply is that large: look for it with `redis-cli --bigkeys`.',
+    },
+    'netty-direct/bounded-batch': {
+      title: 'Send in bounded batches',
+      why: (numbers, _setting, print) =>
+        `Commands that are sent without waiting pile up, and so do their replies. ${
+          has(numbers, 'batchBytes')
+            ? `Keep at most **${print.size(numbers.batchBytes)}** on the way${has(numbers, 'batchValues', 'valueBytes') ? `: **${print.count(numbers.batchValues)}** values of ${print.size(numbers.valueBytes)} each` : ''}, and wait for them before the next batch.`
+            : 'Bound the bytes that are on the way, and wait for them before the next batch.'
+        } A pipeline without a bound makes this failure likelier.`,
+      verify: () => '`PlatformDependent.usedDirectMemory()` rises by no more than one batch and falls back after it.',
+      otherwise: 'If memory grows although each batch is awaited, the read side or one large value is the cause.',
+    },
+    'netty-direct/split-value': {
+      title: 'Split the value or the reply',
+      why: (numbers, _setting, print) =>
+        `One value must stand in one buffer before it can be decoded or sent${has(numbers, 'oldBytes') ? `; this one had reached **${print.size(numbers.oldBytes)}**` : ''}. Store it in pieces, and read large collections by \`HSCAN\`, \`SSCAN\` or ranges instead of all at once.`,
+      verify: () => '`redis-cli --bigkeys` reports no key near the size in the error.',
+      otherwise:
+        'If no key is that large, the buffer holds many replies: see the version of the client, and bound the batches.',
+    },
+    'netty-direct/release-buffers': {
+      title: 'Find the buffers that are not released',
+      why: () =>
+        'Many small requests filled the limit, which one growing buffer would not do: buffers leak, or there are very many connections.',
+      verify: () =>
+        'With `-Dio.netty.leakDetection.level=paranoid` no `LEAK: ByteBuf.release() was not called` appears, and used direct memory levels off.',
+      otherwise: 'If there is no report, count the connections: each has buffers of its own.',
+    },
+    'netty-direct/raise-netty-limit': nettyLimit('Raise the limit, to gain time'),
+    'netty-direct/raise-netty-limit-and-container': nettyLimit('Raise the limit and the container, to gain time'),
+    'netty-direct/task-off-heap': direct(
+      'More task off-heap memory, to gain time',
+      'A client in user code counts against the direct memory limit of the TaskManager, beside its network memory.',
+    ),
+    'netty-direct/task-off-heap-keep-total': direct(
+      'More task off-heap memory within the same total, to gain time',
+      'A client in user code counts against the direct memory limit of the TaskManager, beside its network memory.',
+    ),
+    'netty-direct/jobmanager-off-heap': direct(
+      'More off-heap memory for the JobManager, to gain time',
+      JOB_MANAGER_DIRECT,
+    ),
+  },
+
+  code: {
+    'move-jars-to-lib':
+      "Put JDBC drivers and connectors into Flink's `lib/`, not into the job's jar: then they are loaded once, not with each submission.",
+    'upgrade-library':
+      'Upgrade the library that holds the class loader (known ones: codec caches of Parquet, thread-locals of Beam, worker pools of Iceberg).',
+    'upgrade-lettuce': 'Set `io.lettuce:lettuce-core` to 5.2.0 or later; Spring Boot 2.2 and later bring it.',
+    'bounded-batch':
+      'Collect a bounded number of commands, flush, wait for all their replies (`LettuceFutures.awaitAll`), then go on.',
+    'split-value': 'Store large values in pieces; read large collections page by page.',
+    'release-buffers':
+      'Release each buffer exactly once where it is consumed (`ReferenceCountUtil.release`, `DataBufferUtils.release`), also on the paths that fail.',
+    'find-what-fills-heap':
+      "Open the heap dump, sort by retained size, follow the path to the root: state without time-to-live, a cache without bound, a window with all its elements, a source's last split.",
+    'lower-parallelism':
+      'Set the parallelism of the wide operators, or the default, to what the data needs, not to the number of cores.',
+    'start-with-script':
+      "Start TaskManagers by `bin/taskmanager.sh` (or the image's entry point), not by their main class.",
+    'check-configuration-file':
+      'Look at the `Loading configuration property` lines in the log; write `key: value`, unindented, in the directory that `FLINK_CONF_DIR` names.',
+  },
+
+  records: {
+    'heap-dump-on-error': {
+      title: 'A heap dump on the error',
+      how: 'Written when the heap is full, also when the process ends right after. In a container mount a volume at the path: what is written into the container goes with it.',
+      command: RECORD_COMMANDS['heap-dump-on-error'],
+    },
+    'nmt-summary': {
+      title: 'Native memory tracking',
+      how: 'Shows what the JVM itself reserves, part by part. `jcmd` comes with a JDK; the official Flink images hold a runtime only, so attach a debug container with a JDK.',
+      command: RECORD_COMMANDS['nmt-summary'],
+    },
+    'buffer-pool-mxbean': {
+      title: 'Direct memory over time',
+      how: 'A minute apart is enough. A line that rises and never falls is a leak; peaks that hit the limit are a limit too small.',
+      command: RECORD_COMMANDS['buffer-pool-mxbean'],
+    },
+    'netty-leak-detection': {
+      title: "Netty's leak detector",
+      how: 'At `paranoid` every buffer is watched, and the log tells where one that was not released had been used. It costs speed: use it in a test or for a while.',
+      command: RECORD_COMMANDS['netty-leak-detection'],
+    },
+    'heap-dump-at-threshold': {
+      title: 'A heap dump before the error',
+      how: 'Take it when direct memory passes two thirds of the limit: it shows each `DirectByteBuffer`, and what refers to it.',
+      command: RECORD_COMMANDS['heap-dump-at-threshold'],
+    },
+    'no-dump-for-direct': {
+      title: 'No dump comes by itself',
+      how: '`-XX:+HeapDumpOnOutOfMemoryError` does not fire for direct memory: the error is thrown by Java code, not by the JVM (tried on Java 17 and 25). So record it before.',
+    },
+    'classloader-stats': {
+      title: 'Class loaders',
+      how: 'After each submission: how many child-first class loaders are alive, and how much each holds. More than there are jobs means a leak.',
+      command: RECORD_COMMANDS['classloader-stats'],
+    },
+    'resident-size': {
+      title: 'The resident size, every minute',
+      how: 'Beside NMT it tells which side grew: what the JVM reserves, or what native libraries and the allocator hold.',
+      command: RECORD_COMMANDS['resident-size'],
+    },
+    'start-up-table': {
+      title: 'What the process was started with',
+      how: 'The start of its log states the sizes and the JVM options; keep it, logs rotate.',
+      command: RECORD_COMMANDS['start-up-table'],
+    },
+    'network-metrics': {
+      title: 'Network buffers in use',
+      how: 'Read them while every task is `RUNNING`: what is left is the room for a larger job.',
+      command: RECORD_COMMANDS['network-metrics'],
+    },
+  },
+
+  links: {
+    'flink-trouble-configuration': 'Flink: IllegalConfigurationException',
+    'flink-trouble-heap': 'Flink: Java heap space',
+    'flink-trouble-direct': 'Flink: Direct buffer memory',
+    'flink-trouble-metaspace': 'Flink: Metaspace',
+    'flink-trouble-network': 'Flink: insufficient number of network buffers',
+    'flink-trouble-container': 'Flink: container memory exceeded',
+    'flink-total-memory': 'Flink: configure total memory',
+    'flink-task-heap': 'Flink: task heap memory',
+    'flink-managed-memory': 'Flink: managed memory',
+    'flink-off-heap': 'Flink: configure off-heap memory',
+    'flink-framework-memory': 'Flink: framework memory',
+    'flink-memory-model': 'Flink: the memory model in detail',
+    'flink-jvm-parameters': 'Flink: the JVM parameters that it sets',
+    'flink-fractions': 'Flink: fractions with a minimum and a maximum',
+    'flink-jm-heap': "Flink: a JobManager's heap",
+    'flink-jm-off-heap': "Flink: a JobManager's off-heap memory",
+    'flink-containers': 'Flink: memory for containers',
+    'flink-state-backend-memory': 'Flink: memory for state backends',
+    'flink-rocksdb-state-backend': 'Flink: the RocksDB state backend',
+    'flink-rocksdb-memory': 'Flink: tuning RocksDB memory',
+    'flink-network-tuning': 'Flink: network memory',
+    'flink-memory-options': 'Flink: all memory options',
+    'flink-memory-migration': 'Flink: migration of old memory options',
+    'flink-class-loading': 'Flink: class loading and its leaks',
+    'flink-metrics': 'Flink: metrics of memory',
+    'jdk-memory-leaks': 'Java: memory leaks and OutOfMemoryError',
+    'jdk-java-options': 'Java: options of the JVM',
+    'jdk-nmt': 'Java: Native Memory Tracking',
+    'netty-reference-counting': 'Netty: reference-counted buffers',
+    'netty-direct-limit': 'Netty: how the limit is found (source)',
+    'lettuce-partial-reply': 'Lettuce: partial replies keep their bytes (issue 906)',
+    'lettuce-pipelining': 'Lettuce: pipelining and flushing',
+    'kubernetes-memory': 'Kubernetes: memory of containers',
+    'yarn-memory': 'YARN: options of the NodeManager',
+  },
+
+  faq,
+}
+
+export default knowledge
