@@ -36,11 +36,13 @@ export interface Proposal {
   readonly numbers?: Numbers
   /** the parts that are meant to move; every other part is pinned. Empty for a change of no size. */
   readonly moves?: readonly Component[]
+  /** it lowers the use itself, so that what was used before need not be held after */
+  readonly eases?: true
 }
 
 /** A proposal that was applied, derived and found to hold. */
 export interface Alternative
-  extends Required<Omit<Proposal, 'moves' | 'containerBytes'>>,
+  extends Required<Omit<Proposal, 'moves' | 'eases' | 'containerBytes'>>,
     Pick<Proposal, 'containerBytes'> {
   readonly id: string
   readonly failure: FailureId

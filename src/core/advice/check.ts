@@ -39,7 +39,8 @@ export function check(
     const tried = attempt(proposal, situation)
     if (tried === undefined) continue
     const { setting, before } = { setting: situation.setting, before: situation.before }
-    if (proposal.moves !== undefined && need !== undefined && sumOf(tried.after, need.components) < need.bytes) continue
+    const limited = proposal.moves !== undefined && proposal.eases !== true
+    if (limited && need !== undefined && sumOf(tried.after, need.components) < need.bytes) continue
     const over = exceeds(setting, before, tried)
     if (over !== undefined) {
       lacks = lacks === undefined || over < lacks ? over : lacks
@@ -81,7 +82,7 @@ function alternative(
   { setting, before }: Situation,
   tried: Tried,
 ): Alternative {
-  const { moves: _, containerBytes, ...said } = proposal
+  const { moves: _, eases: __, containerBytes, ...said } = proposal
   const grown = containerOf(setting, tried) ?? containerBytes
   return {
     ...said,

@@ -1,6 +1,7 @@
 import { bytes, MIB } from '../bytes/bytes.ts'
+import { printJvmSize } from '../bytes/jvm.ts'
 import type { Finding } from '../failures/finding.ts'
-import { printJvmSize, sizeOption } from '../jvm/options.ts'
+import { sizeOption } from '../jvm/options.ts'
 import type { Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { ceilMib, larger } from './round.ts'

@@ -130,7 +130,7 @@ export function keepTotal<Advice extends string>(
 }
 
 /** Backends that keep their state in managed memory: RocksDB, and ForSt from 2.0. */
-const usesManaged = (backend: string): boolean => /rocksdb|forst/i.test(backend)
+export const usesManaged = (backend: string): boolean => /rocksdb|forst/i.test(backend)
 
 /**
  * Who may give, in the order in which it hurts least. Managed memory gives all where the state backend is known to use

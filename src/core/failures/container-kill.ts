@@ -1,3 +1,4 @@
+import { adviseContainer, needOfContainer } from '../advice/container.ts'
 import { defineFailure } from './failure.ts'
 import { CONTAINER_KILL } from './wordings/container-kill.ts'
 
@@ -16,7 +17,8 @@ export default defineFailure({
     'smaller-heap',
     'raise-container',
   ],
-  advise: () => [],
+  advise: adviseContainer,
+  need: needOfContainer,
   links: [
     'flink-trouble-container',
     'flink-containers',
@@ -26,5 +28,5 @@ export default defineFailure({
     'yarn-memory',
     'jdk-nmt',
   ],
-  record: [],
+  record: ['nmt-summary', 'resident-size'],
 })

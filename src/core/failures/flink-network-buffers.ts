@@ -1,3 +1,4 @@
+import { adviseNetwork, needOfNetwork } from '../advice/network.ts'
 import { defineFailure } from './failure.ts'
 import { FLINK_NETWORK_BUFFERS } from './wordings/flink-network-buffers.ts'
 
@@ -6,7 +7,8 @@ export default defineFailure({
   patterns: FLINK_NETWORK_BUFFERS,
   rank: 60,
   advice: ['raise-total', 'keep-total', 'fewer-buffers', 'lower-parallelism'],
-  advise: () => [],
+  advise: adviseNetwork,
+  need: needOfNetwork,
   links: ['flink-trouble-network', 'flink-network-tuning', 'flink-fractions'],
-  record: [],
+  record: ['network-metrics', 'start-up-table'],
 })

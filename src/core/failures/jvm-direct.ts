@@ -1,3 +1,4 @@
+import { adviseDirect, needOfDirect } from '../advice/direct.ts'
 import { defineFailure } from './failure.ts'
 import { JVM_DIRECT } from './wordings/jvm-direct.ts'
 
@@ -17,7 +18,8 @@ export default defineFailure({
     'raise-direct-limit-and-container',
     'release-buffers',
   ],
-  advise: () => [],
+  advise: adviseDirect,
+  need: needOfDirect,
   links: [
     'flink-trouble-direct',
     'flink-off-heap',
@@ -27,5 +29,5 @@ export default defineFailure({
     'jdk-java-options',
     'jdk-nmt',
   ],
-  record: [],
+  record: ['nmt-summary', 'buffer-pool-mxbean', 'netty-leak-detection', 'heap-dump-at-threshold', 'no-dump-for-direct'],
 })

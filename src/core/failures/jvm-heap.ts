@@ -1,3 +1,4 @@
+import { adviseHeap } from '../advice/heap.ts'
 import { defineFailure } from './failure.ts'
 import { JVM_HEAP } from './wordings/jvm-heap.ts'
 
@@ -15,7 +16,7 @@ export default defineFailure({
     'raise-xmx-and-container',
     'smaller-working-set',
   ],
-  advise: () => [],
+  advise: adviseHeap,
   links: [
     'flink-trouble-heap',
     'flink-task-heap',
@@ -25,5 +26,5 @@ export default defineFailure({
     'jdk-memory-leaks',
     'jdk-java-options',
   ],
-  record: [],
+  record: ['heap-dump-on-error'],
 })

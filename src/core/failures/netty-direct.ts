@@ -1,3 +1,4 @@
+import { adviseNetty, needOfNetty } from '../advice/netty.ts'
 import { defineFailure } from './failure.ts'
 import { NETTY_DIRECT } from './wordings/netty-direct.ts'
 
@@ -16,7 +17,8 @@ export default defineFailure({
     'task-off-heap-keep-total',
     'jobmanager-off-heap',
   ],
-  advise: () => [],
+  advise: adviseNetty,
+  need: needOfNetty,
   links: [
     'netty-direct-limit',
     'lettuce-partial-reply',
@@ -26,5 +28,5 @@ export default defineFailure({
     'jdk-java-options',
     'jdk-nmt',
   ],
-  record: [],
+  record: ['netty-leak-detection', 'nmt-summary', 'buffer-pool-mxbean', 'heap-dump-at-threshold', 'no-dump-for-direct'],
 })

@@ -1,0 +1,151 @@
+import type { Component } from '../budget.ts'
+import { bytes, MIB } from '../bytes/bytes.ts'
+import { printJvmSize } from '../bytes/jvm.ts'
+import type { Finding, Need } from '../failures/finding.ts'
+import { sizeOption } from '../jvm/options.ts'
+import type { Proposal } from './alternative.ts'
+import { sizeOf } from './apply.ts'
+import { pinnedDirect } from './heap.ts'
+import { ceilMib, floorMib, larger } from './round.ts'
+import type { Situation } from './situation.ts'
+import { giversOf, keepTotal, type Running, raiseTotal, running, takes, usesManaged } from './sizes.ts'
+
+type Advice =
+  | 'raise-overhead'
+  | 'overhead-keep-total'
+  | 'raise-managed'
+  | 'rocksdb-control'
+  | 'limit-arenas'
+  | 'keep-jemalloc'
+  | 'match-limit'
+  | 'smaller-heap'
+  | 'raise-container'
+type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+/** Switched off, RocksDB takes what it likes: `RocksDBOptions.USE_MANAGED_MEMORY`, from 1.10 on. */
+const ROCKSDB_CONTROL = 'state.backend.rocksdb.memory.managed'
+
+/** The container's use when it was killed, bytes: after the change the whole budget must hold it. */
+export function needOfContainer(finding: Finding, { setting, before }: Situation): Need | undefined {
+  const { usedBytes } = finding.numbers
+  if (typeof usedBytes !== 'bigint' || !before.ok) return undefined
+  const components = before.budget.parts.map(({ component }) => component)
+  return { process: setting.process, components, bytes: bytes(usedBytes) }
+}
+
+/** Native memory outgrew what was reserved for it: room for it, less of what takes it, or an allocator that returns it. */
+export function adviseContainer(finding: Finding, situation: Situation): Proposals {
+  const now = running(situation)
+  return now === undefined ? forJvm(finding, situation) : forFlink(now, finding, situation)
+}
+
+function forFlink(now: Running, finding: Finding, situation: Situation): Proposals {
+  const { setting, before, process } = now
+  const { usedBytes, limitBytes } = finding.numbers
+  const config = { ...setting.assumed, ...setting.config }
+  const total = before.budget.total
+  const used = typeof usedBytes === 'bigint' ? usedBytes : 0n
+  const limit = typeof limitBytes === 'bigint' ? limitBytes : undefined
+  const numbers = finding.numbers
+  const out: (Proposal & { readonly advice: Advice })[] = []
+  if (limit !== undefined && limit < total - MIB && Object.keys(setting.assumed).length === 0) {
+    // the container allows less than the process was told it has
+    out.push({
+      advice: 'match-limit',
+      containerBytes: ceilMib(larger(total, used)),
+      certainty: 'measured',
+      takes: ['new-pods'],
+      numbers: { ...numbers, limitBytes: limit, totalFromBytes: total, totalToBytes: total },
+    })
+  }
+  const rocksdb = process === 'tm' && setting.stateBackend !== undefined && usesManaged(setting.stateBackend)
+  if (process === 'tm' && config[ROCKSDB_CONTROL] === 'false') {
+    out.push({
+      advice: 'rocksdb-control',
+      config: { [ROCKSDB_CONTROL]: 'true' },
+      certainty: 'derived',
+      takes: takes(setting),
+      numbers,
+    })
+  }
+  // what it used beyond the budget, and as much again as a margin; without a figure, twice the overhead
+  const short = used > total ? used - total : 0n
+  const hasOverhead = before.budget.parts.some(({ component }) => component === 'overhead')
+  const overhead = sizeOf(before, 'overhead')
+  const certainty = used > 0n ? 'measured' : 'rule-of-thumb'
+  if (hasOverhead) {
+    const to = ceilMib(overhead + short + larger(overhead / 2n, 192n * MIB))
+    out.push(...raiseTotal(now, { advice: 'raise-overhead', part: 'overhead', to, certainty, numbers }))
+  }
+  if (rocksdb) {
+    const to = ceilMib(sizeOf(before, 'managed') + short + larger(sizeOf(before, 'managed') / 4n, 128n * MIB))
+    out.push(...raiseTotal(now, { advice: 'raise-managed', part: 'managed', to, certainty: 'rule-of-thumb', numbers }))
+  }
+  if (hasOverhead) {
+    const givers = giversOf(now).filter(({ component }) => component !== 'overhead')
+    for (const to of [overhead * 2n, overhead + 64n * MIB]) {
+      out.push(
+        ...keepTotal(
+          now,
+          { advice: 'overhead-keep-total', part: 'overhead', to: ceilMib(to), certainty: 'rule-of-thumb', numbers },
+          givers,
+        ),
+      )
+    }
+  }
+  out.push(...allocator(situation, finding))
+  return out
+}
+
+/** The official images preload jemalloc; elsewhere glibc keeps an arena for each thread, up to eight a processor. */
+function allocator({ setting }: Situation, { traits }: Finding): Proposals {
+  const common = { certainty: 'rule-of-thumb', takes: takes(setting) } as const
+  return traits.includes('kubernetes') || traits.includes('docker')
+    ? [{ ...common, advice: 'keep-jemalloc', environment: { DISABLE_JEMALLOC: 'false' } }]
+    : [{ ...common, advice: 'limit-arenas', environment: { MALLOC_ARENA_MAX: '1' } }]
+}
+
+const ALL: readonly Component[] = ['heap', 'collector', 'headRoom']
+
+function forJvm(finding: Finding, situation: Situation): Proposals {
+  const { setting, before } = situation
+  if (!before.ok || setting.process !== 'jvm') return []
+  const { usedBytes, limitBytes } = finding.numbers
+  const container = setting.containerBytes ?? (typeof limitBytes === 'bigint' ? bytes(limitBytes) : undefined)
+  const used = typeof usedBytes === 'bigint' ? usedBytes : 0n
+  const heap = sizeOf(before, 'heap')
+  const others = before.budget.total - heap - sizeOf(before, 'headRoom')
+  const common = { takes: takes(setting), numbers: finding.numbers } as const
+  const out: (Proposal & { readonly advice: Advice })[] = []
+  if (container !== undefined) {
+    const to = ceilMib(larger(larger(heap + others, (used * 5n) / 4n), (container * 5n) / 4n))
+    out.push({
+      ...common,
+      advice: 'raise-container',
+      containerBytes: to,
+      moves: ['headRoom'],
+      certainty: used > 0n ? 'measured' : 'derived',
+      takes: ['new-pods'],
+      numbers: { ...finding.numbers, containerFromBytes: container, containerToBytes: to },
+    })
+    // three quarters at most: what cured confirmed cases
+    const share = floorMib((container * 3n) / 4n)
+    const smallerHeap = heap > share ? share : floorMib((heap * 3n) / 4n)
+    const option = sizeOption({ ...setting.assumedJvm, ...setting.jvm }, 'heap')?.option ?? '-Xmx'
+    out.push({
+      ...common,
+      advice: 'smaller-heap',
+      jvm: {
+        [option]: printJvmSize(smallerHeap),
+        ...('-XX:MaxRAMPercentage' in setting.jvm ? { '-XX:MaxRAMPercentage': null } : {}),
+        ...pinnedDirect(before, setting.jvm),
+      },
+      moves: ALL,
+      eases: true,
+      certainty: 'rule-of-thumb',
+      numbers: { ...finding.numbers, option, fromBytes: heap, toBytes: smallerHeap, containerBytes: container },
+    })
+  }
+  out.push(...allocator(situation, finding))
+  return out
+}

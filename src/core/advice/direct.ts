@@ -1,0 +1,175 @@
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import { printJvmSize } from '../bytes/jvm.ts'
+import type { Finding, Need } from '../failures/finding.ts'
+import { sizeOption } from '../jvm/options.ts'
+import type { Certainty, Change, Proposal } from './alternative.ts'
+import { sizeOf, sumOf } from './apply.ts'
+import { ceilMib, larger } from './round.ts'
+import type { Situation } from './situation.ts'
+import { giversOf, keepTotal, type Running, raiseTotal, running, takes } from './sizes.ts'
+
+type Advice =
+  | 'task-off-heap'
+  | 'task-off-heap-keep-total'
+  | 'framework-off-heap'
+  | 'framework-off-heap-keep-total'
+  | 'jobmanager-off-heap'
+  | 'jobmanager-off-heap-keep-total'
+  | 'lift-limit'
+  | 'raise-direct-limit'
+  | 'raise-direct-limit-and-container'
+  | 'release-buffers'
+type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+/** The parts whose sum is a TaskManager's -XX:MaxDirectMemorySize: `ProcessMemoryUtils.generateJvmParametersStr`. */
+export const DIRECT_PARTS = ['frameworkOffHeap', 'taskOffHeap', 'network'] as const
+const DIRECT_LIMIT_KEY = 'jobmanager.memory.enable-jvm-direct-memory-limit'
+
+/** The parts that share the direct limit of each kind of process. */
+export const directParts = (process: 'tm' | 'jm' | 'jvm'): readonly string[] =>
+  process === 'tm' ? DIRECT_PARTS : process === 'jm' ? ['offHeap'] : ['direct']
+
+/** What was reserved and what was asked for on top: the JDK's own figures, bytes. Absent where the text has none. */
+export function needOfDirect(finding: Finding, { setting }: Situation): Need | undefined {
+  const { allocatedBytes, requestedBytes } = finding.numbers
+  if (typeof allocatedBytes !== 'bigint' || typeof requestedBytes !== 'bigint') return undefined
+  // a JobManager of 1.10 has no such part
+  if (setting.process === 'jm' && setting.flink === '1.10') return undefined
+  const { process } = setting
+  return { process, components: directParts(process), bytes: bytes(allocatedBytes + requestedBytes) }
+}
+
+/** A limit that was reached: a larger one, in the part that the stack points to, or buffers that are let go. */
+export function adviseDirect(finding: Finding, situation: Situation): Proposals {
+  const now = running(situation)
+  const need = needOfDirect(finding, situation)
+  const sizes =
+    now === undefined
+      ? forJvm(situation, need)
+      : now.process === 'tm'
+        ? forTaskManager(now, finding, need)
+        : forJobManager(now, need)
+  return [
+    ...sizes,
+    { advice: 'release-buffers', code: ['release-buffers'], certainty: 'rule-of-thumb', takes: ['redeploy-code'] },
+  ]
+}
+
+/** The limit to have: a quarter above what the text proves, or half as much again as today where it has no figures. */
+function wanted(limit: Bytes, need: Need | undefined): { readonly limit: Bytes; readonly certainty: Certainty } {
+  if (need === undefined) return { limit: bytes(limit + larger(limit / 2n, 256n * MIB)), certainty: 'rule-of-thumb' }
+  return { limit: larger((need.bytes * 5n) / 4n, limit + 64n * MIB), certainty: 'measured' }
+}
+
+const figuresOf = (need: Need | undefined, limit: Bytes) => ({
+  ...(need === undefined ? {} : { needBytes: need.bytes }),
+  limitBytes: limit,
+})
+
+function forTaskManager(now: Running, finding: Finding, need: Need | undefined): Proposals {
+  const limit = sumOf(now.before, DIRECT_PARTS)
+  const to = wanted(limit, need)
+  const least = need === undefined ? to.limit : larger(need.bytes, limit + 32n * MIB)
+  const grown = (part: 'taskOffHeap' | 'frameworkOffHeap', reached: Bytes) => ({
+    part,
+    to: ceilMib(sizeOf(now.before, part) + reached - limit),
+    certainty: to.certainty,
+    numbers: figuresOf(need, reached),
+  })
+  const task: Proposals = [
+    ...raiseTotal(now, { advice: 'task-off-heap', ...grown('taskOffHeap', to.limit) }),
+    ...keepTotal(now, { advice: 'task-off-heap-keep-total', ...grown('taskOffHeap', to.limit) }, giversOf(now)),
+    ...keepTotal(now, { advice: 'task-off-heap-keep-total', ...grown('taskOffHeap', least) }, giversOf(now)),
+  ]
+  const framework: Proposals = [
+    ...raiseTotal(now, { advice: 'framework-off-heap', ...grown('frameworkOffHeap', to.limit) }),
+    ...keepTotal(
+      now,
+      { advice: 'framework-off-heap-keep-total', ...grown('frameworkOffHeap', to.limit) },
+      giversOf(now),
+    ),
+    ...keepTotal(now, { advice: 'framework-off-heap-keep-total', ...grown('frameworkOffHeap', least) }, giversOf(now)),
+  ]
+  // who allocated is told by the first frame that is not the JDK's; Flink's own Netty is the framework's
+  const ofFlink = finding.traits.includes('flink-frames') || finding.traits.includes('flink-shaded')
+  return ofFlink ? [...framework, ...task.slice(0, 1)] : [...task, ...framework.slice(0, 1)]
+}
+
+function forJobManager(now: Running, need: Need | undefined): Proposals {
+  if (now.setting.flink === '1.10') return []
+  const offHeap = sizeOf(now.before, 'offHeap')
+  const limited = now.before.budget.limits.find(({ limit }) => limit === 'direct')
+  // without Flink's limit the JVM's own holds: as much as the heap
+  const limit = limited?.bytes ?? sizeOf(now.before, 'heap')
+  const to = wanted(limit, need)
+  const growth = {
+    part: 'offHeap',
+    to: ceilMib(larger(to.limit, offHeap)),
+    certainty: to.certainty,
+    numbers: figuresOf(need, to.limit),
+  } as const
+  // off-heap memory becomes the JVM's limit only with this option
+  const withLimit = <P extends Proposal>(proposal: P): P =>
+    limited === undefined ? { ...proposal, config: { ...proposal.config, [DIRECT_LIMIT_KEY]: 'true' } } : proposal
+  return [
+    ...raiseTotal(now, { advice: 'jobmanager-off-heap', ...growth } as const).map(withLimit),
+    ...keepTotal(now, { advice: 'jobmanager-off-heap-keep-total', ...growth } as const, giversOf(now)).map(withLimit),
+    ...(limited === undefined
+      ? []
+      : [
+          {
+            advice: 'lift-limit' as const,
+            config: { [DIRECT_LIMIT_KEY]: 'false' },
+            certainty: 'derived' as const,
+            takes: takes(now.setting),
+          },
+        ]),
+  ]
+}
+
+/** The option that carries a JVM application's direct limit, raised inside its container and with it. */
+function forJvm({ setting, before }: Situation, need: Need | undefined): Proposals {
+  if (!before.ok || setting.process !== 'jvm') return []
+  const size = sizeOf(before, 'direct')
+  const to = wanted(size, need)
+  return limitProposals({ setting, before }, ceilMib(to.limit), to.certainty, figuresOf(need, to.limit)).map(
+    ({ withContainer, ...proposal }) => ({
+      ...proposal,
+      advice: withContainer ? ('raise-direct-limit-and-container' as const) : ('raise-direct-limit' as const),
+    }),
+  )
+}
+
+/**
+ * A JVM application's direct limit set to `to`: inside the container where it has room for that, and with a larger
+ * container where one is known. Both counters, Netty's and the JDK's, may come to the limit's size.
+ */
+export function limitProposals(
+  { setting, before }: Situation,
+  to: Bytes,
+  certainty: Certainty,
+  numbers: Readonly<Record<string, bigint>>,
+): (Omit<Proposal, 'advice'> & { readonly withContainer: boolean })[] {
+  if (!before.ok) return []
+  const options = { ...setting.assumedJvm, ...setting.jvm }
+  const netty = sizeOption(options, 'netty')
+  // Netty's own limit, where one is set, stands beside the JDK's
+  const own = netty !== undefined && netty.bytes > 0n
+  const option = own ? netty.option : '-XX:MaxDirectMemorySize'
+  const from = own ? netty.bytes : sizeOf(before, 'direct')
+  const grows = to > from ? to - from : 0n
+  const jvm: Change = { [option]: own ? `${to}` : printJvmSize(to) }
+  const common = { jvm, certainty, takes: takes(setting), moves: ['direct', 'headRoom'] } as const
+  const figures = { ...numbers, option, fromBytes: from, toBytes: to }
+  const container = setting.containerBytes
+  if (container === undefined) return [{ ...common, numbers: figures, withContainer: false }]
+  const containerTo = ceilMib(larger(container, before.budget.total - sizeOf(before, 'headRoom') + grows + 64n * MIB))
+  const inside = { ...common, numbers: { ...figures, containerBytes: container }, withContainer: false }
+  const withContainer = {
+    ...common,
+    containerBytes: containerTo,
+    numbers: { ...figures, containerFromBytes: container, containerToBytes: containerTo },
+    withContainer: true,
+  }
+  return sizeOf(before, 'headRoom') >= grows ? [inside] : [withContainer]
+}

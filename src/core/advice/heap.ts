@@ -1,0 +1,127 @@
+import type { Component } from '../budget.ts'
+import { bytes, MIB } from '../bytes/bytes.ts'
+import { printJvmSize } from '../bytes/jvm.ts'
+import type { Finding } from '../failures/finding.ts'
+import { sizeOption } from '../jvm/options.ts'
+import type { Change, Proposal } from './alternative.ts'
+import { type Accepted, sizeOf } from './apply.ts'
+import { ceilMib, floorMib, larger, smaller } from './round.ts'
+import type { Situation } from './situation.ts'
+import { type Growth, giversOf, keepTotal, type Running, raiseTotal, running, takes, usesManaged } from './sizes.ts'
+
+type Advice =
+  | 'raise-total'
+  | 'from-managed'
+  | 'raise-framework-heap'
+  | 'raise-jobmanager-heap'
+  | 'keep-total'
+  | 'raise-xmx'
+  | 'raise-xmx-and-container'
+  | 'smaller-working-set'
+type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+/** One object more than any heap: a leak, an unbounded split, a batch; no size helps against those. */
+const SMALLER: Proposal & { readonly advice: Advice } = {
+  advice: 'smaller-working-set',
+  code: ['find-what-fills-heap'],
+  certainty: 'rule-of-thumb',
+  takes: ['redeploy-code'],
+}
+
+/** A heap that is full: room, twice today's, because the text tells no figures; what fills it comes last. */
+export function adviseHeap(finding: Finding, situation: Situation): Proposals {
+  const now = running(situation)
+  const sizes =
+    now === undefined ? forJvm(situation) : now.process === 'tm' ? forTaskManager(now, finding) : forJobManager(now)
+  return [...sizes, SMALLER]
+}
+
+function forTaskManager(now: Running, finding: Finding): Proposals {
+  const size = sizeOf(now.before, 'taskHeap')
+  const heap = size + sizeOf(now.before, 'frameworkHeap')
+  const growth = { part: 'taskHeap', to: ceilMib(size + larger(heap, 256n * MIB)), certainty: 'rule-of-thumb' } as const
+  const managed = giversOf(now).filter(({ component }) => component === 'managed')
+  const keeps = managed[0]?.keeps ?? bytes(0)
+  const spare = floorMib(sizeOf(now.before, 'managed') - keeps)
+  const backend = now.setting.stateBackend
+  // RocksDB needs its share: only who may not grow the process is told to take from it
+  const mayTake = backend === undefined || !usesManaged(backend) || now.setting.fixed.length > 0
+  const frameworkHeap = sizeOf(now.before, 'frameworkHeap')
+  return [
+    ...raiseTotal(now, { advice: 'raise-total', ...growth }),
+    ...(mayTake && spare >= 32n * MIB
+      ? keepTotal(now, { advice: 'from-managed', ...growth, to: floorMib(size + spare) }, managed)
+      : []),
+    ...(finding.traits.includes('flink-frames')
+      ? raiseTotal(now, {
+          advice: 'raise-framework-heap',
+          part: 'frameworkHeap',
+          to: larger(frameworkHeap * 2n, 128n * MIB),
+          certainty: 'rule-of-thumb',
+        })
+      : []),
+  ]
+}
+
+function forJobManager(now: Running): Proposals {
+  const size = sizeOf(now.before, 'heap')
+  const growth = { part: 'heap', to: ceilMib(size * 2n), certainty: 'rule-of-thumb' } as const
+  const less: Growth<Advice> = { ...growth, advice: 'keep-total', to: floorMib(size + 64n * MIB) }
+  return [
+    ...raiseTotal(now, { advice: 'raise-jobmanager-heap', ...growth }),
+    ...(now.setting.fixed.length > 0 ? keepTotal(now, less, giversOf(now)) : []),
+  ]
+}
+
+/** What a larger heap moves besides itself: the collector's own share, and what a container has left. */
+const MOVED: readonly Component[] = ['heap', 'collector', 'headRoom']
+
+function forJvm({ setting, before }: Situation): Proposals {
+  if (!before.ok || setting.process !== 'jvm') return []
+  const options = { ...setting.assumedJvm, ...setting.jvm }
+  const size = sizeOf(before, 'heap')
+  const free = sizeOf(before, 'headRoom')
+  const container = setting.containerBytes
+  const option = sizeOption(options, 'heap')?.option ?? '-Xmx'
+  const change = (to: bigint): Change => ({
+    [option]: printJvmSize(bytes(to)),
+    // an explicit size wins over a percentage, which would only confuse
+    ...('-XX:MaxRAMPercentage' in setting.jvm ? { '-XX:MaxRAMPercentage': null } : {}),
+    ...pinnedDirect(before, setting.jvm),
+  })
+  const wanted = ceilMib(size * 2n)
+  const common = { certainty: 'rule-of-thumb', takes: takes(setting), moves: MOVED } as const
+  const numbers = (to: bigint) => ({ option, fromBytes: size, toBytes: to })
+  // a tenth of what is free stays free, because the other parts are partly estimates
+  const fits = container === undefined ? wanted : smaller(wanted, floorMib(size + (free * 9n) / 10n))
+  const inside: Proposals =
+    fits < size + size / 8n
+      ? []
+      : [
+          {
+            ...common,
+            advice: 'raise-xmx',
+            jvm: change(fits),
+            numbers: { ...numbers(fits), ...(container === undefined ? {} : { containerBytes: container }) },
+          },
+        ]
+  if (container === undefined) return inside
+  const containerTo = ceilMib(before.budget.total + (wanted - size) + size / 8n)
+  return [
+    ...inside,
+    {
+      ...common,
+      advice: 'raise-xmx-and-container',
+      jvm: change(wanted),
+      containerBytes: containerTo,
+      numbers: { ...numbers(wanted), containerFromBytes: container, containerToBytes: containerTo },
+    },
+  ]
+}
+
+/** The direct limit follows the heap where nothing sets it; to hold it still it must be said. */
+export const pinnedDirect = (before: Accepted, jvm: Readonly<Record<string, string>>): Change =>
+  before.budget.parts.some(({ component, setBy }) => component === 'direct' && setBy.by === 'default') &&
+  !('-XX:MaxDirectMemorySize' in jvm)
+    ? { '-XX:MaxDirectMemorySize': printJvmSize(floorMib(sizeOf(before, 'direct') + MIB / 2n)) }
+    : {}

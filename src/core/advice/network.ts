@@ -1,0 +1,103 @@
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import type { Finding, Need, Numbers } from '../failures/finding.ts'
+import type { Certainty, Proposal } from './alternative.ts'
+import { sizeOf } from './apply.ts'
+import { isAtLeast } from './keys.ts'
+import { ceilMib, larger } from './round.ts'
+import type { Situation } from './situation.ts'
+import { giversOf, keepTotal, type Running, raiseTotal, running, takes } from './sizes.ts'
+
+type Advice = 'raise-total' | 'keep-total' | 'fewer-buffers' | 'lower-parallelism'
+type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+/** The default of taskmanager.memory.segment-size, 1.10 to 2.3. */
+const SEGMENT = 32_768n
+/** From 1.4 to 1.20 the only option that decides while the three of network memory are not set. */
+const LEGACY_BUFFERS = 'taskmanager.network.numberOfBuffers'
+
+interface Buffers {
+  readonly bufferBytes: bigint
+  readonly total?: bigint
+  /** the pool's size with what one gate still asked for: a lower bound, because others may ask after it */
+  readonly atLeast?: bigint
+}
+
+function buffersOf({ numbers }: Finding): Buffers {
+  const { requiredBuffers, availableBuffers, totalBuffers, bufferBytes } = numbers
+  const size = typeof bufferBytes === 'bigint' && bufferBytes > 0n ? bufferBytes : SEGMENT
+  if (typeof totalBuffers !== 'bigint') return { bufferBytes: size }
+  if (typeof requiredBuffers !== 'bigint' || typeof availableBuffers !== 'bigint') {
+    return { bufferBytes: size, total: totalBuffers }
+  }
+  return { bufferBytes: size, total: totalBuffers, atLeast: totalBuffers + requiredBuffers - availableBuffers }
+}
+
+/** T + R − A buffers, in bytes: what the text proves that network memory must hold. */
+export function needOfNetwork(finding: Finding): Need | undefined {
+  const { atLeast, bufferBytes } = buffersOf(finding)
+  if (atLeast === undefined || atLeast <= 0n) return undefined
+  return { process: 'tm', components: ['network'], bytes: bytes(atLeast * bufferBytes) }
+}
+
+/** A pool without free buffers: a larger one, or a job that asks for fewer. */
+export function adviseNetwork(finding: Finding, situation: Situation): Proposals {
+  const now = running(situation)
+  const lower = {
+    advice: 'lower-parallelism',
+    code: ['lower-parallelism'],
+    certainty: 'rule-of-thumb',
+    takes: ['redeploy-code', 'savepoint'],
+    numbers: finding.numbers,
+  } as const
+  if (now === undefined || now.process !== 'tm') return [lower]
+  const buffers = buffersOf(finding)
+  const network = sizeOf(now.before, 'network')
+  // the text's own pool counts, where the configuration at hand gives another
+  const pool = larger(network, (buffers.total ?? 0n) * buffers.bufferBytes)
+  const proven = (buffers.atLeast ?? 0n) * buffers.bufferBytes
+  const certainty: Certainty = buffers.atLeast === undefined ? 'rule-of-thumb' : 'measured'
+  const wanted = larger((proven * 5n) / 4n, (pool * 3n) / 2n)
+  const least = larger(proven, pool + (pool >= 512n * MIB ? pool / 8n : 64n * MIB))
+  const growth = (to: Bytes) => ({
+    part: 'network' as const,
+    to: ceilMib(to),
+    certainty,
+    numbers: figures(finding, buffers, ceilMib(to)),
+  })
+  const legacy = <P extends Proposal>(proposal: P): P =>
+    LEGACY_BUFFERS in now.setting.config
+      ? { ...proposal, config: { ...proposal.config, [LEGACY_BUFFERS]: null } }
+      : proposal
+  return [
+    ...raiseTotal(now, { advice: 'raise-total', ...growth(wanted) } as const).map(legacy),
+    ...keepTotal(now, { advice: 'keep-total', ...growth(wanted) } as const, giversOf(now)).map(legacy),
+    ...keepTotal(now, { advice: 'keep-total', ...growth(least) } as const, giversOf(now)).map(legacy),
+    ...fewer(now, finding),
+    lower,
+  ]
+}
+
+const figures = (finding: Finding, { atLeast, bufferBytes }: Buffers, to: Bytes): Numbers => ({
+  ...finding.numbers,
+  ...(atLeast === undefined ? {} : { lowerBoundBuffers: atLeast, needBytes: atLeast * bufferBytes }),
+  buffersAfter: to / bufferBytes,
+})
+
+/** Up to 1.20 each channel had two buffers of its own and a gate eight to share; from 1.17 what a gate requires can be capped. */
+function fewer({ setting }: Running, finding: Finding): Proposals {
+  const capped = isAtLeast(setting.flink, '1.17')
+  const [option, standard, replacement] = capped
+    ? ['taskmanager.network.memory.read-buffer.required-per-gate.max', undefined, '100']
+    : ['taskmanager.network.memory.buffers-per-channel', '2', '1']
+  const value = setting.config[option] ?? standard
+  if (value === replacement) return []
+  return [
+    {
+      advice: 'fewer-buffers',
+      config: { [option]: replacement },
+      certainty: 'rule-of-thumb',
+      takes: takes(setting),
+      numbers: { ...finding.numbers, option, replacement, ...(value === undefined ? {} : { value }) },
+    },
+  ]
+}
