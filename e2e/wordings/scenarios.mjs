@@ -1,0 +1,264 @@
+// What is made to fail, and how. One row is one fixture for each library and each JDK it names.
+
+const MIB = 1 << 20
+const UNSAFE = [
+  '-Dio.netty.tryReflectionSetAccessible=true',
+  '--add-opens=java.base/java.nio=ALL-UNNAMED',
+  '--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED',
+]
+// Flink's own start script opens these; without them it cannot rewrite a message
+const FLINK = ['--add-opens=java.base/java.lang=ALL-UNNAMED', '--add-opens=java.base/java.util=ALL-UNNAMED']
+
+const JVM = ['jvm']
+const NETTY = ['netty-4.1.66', 'netty-4.1.118']
+const FLINKS = ['flink-1.12.7', 'flink-1.16.3', 'flink-1.20.5', 'flink-2.3.0']
+/** since 1.15 Flink rewrites the newer JDKs' wording of direct memory too, and the figures are gone */
+const REWRITING = FLINKS.slice(1)
+/** 1.12 finds no way to free managed memory on a JDK 17 */
+const FREEING_ON_17 = FLINKS.slice(1)
+const BOTH = [17, 25]
+const OLD = [17]
+
+/**
+ * @typedef {object} Scenario
+ * @property {string} failure the id that the finding must have
+ * @property {string} name tells it from the others of the same failure and library
+ * @property {string} main the program; `BashJavaUtils` is Flink's own
+ * @property {readonly string[]} libraries the Maven profiles to run it with
+ * @property {readonly number[]} jdks feature versions
+ * @property {readonly string[]} [options] for the JVM
+ * @property {readonly string[]} [arguments]
+ * @property {Readonly<Record<string, string>>} [config] a configuration file for Flink
+ * @property {Readonly<Record<string, string | number>>} [numbers] what the text must yield; else the program says it
+ * @property {string} [tag] tells it from others of the same name, where the text does not name the process
+ * @property {string} [process] `tm` or `jm`, where the text says so
+ * @property {number} [addressSpace] KiB, as `ulimit -v` takes it
+ */
+
+/** @returns {Scenario} */
+const fails = (failure, name, main, libraries, jdks, options, more = {}) => ({
+  failure,
+  name,
+  main: `wordings.${main}`,
+  libraries,
+  jdks,
+  options,
+  ...more,
+})
+
+/** The JVM refuses its own options. */
+const flags = (name, ...options) => fails('jvm-flags', name, 'jvm.Heap', JVM, BOTH, options)
+
+/** Flink's start script asks for the memory of a process, and Flink refuses. */
+const refused = (failure, name, process, config, numbers = {}) => ({
+  ...fails(failure, name, '', FLINKS, OLD, [], { config, numbers, process }),
+  main: 'org.apache.flink.runtime.util.bash.BashJavaUtils',
+  arguments: [process === 'tm' ? 'GET_TM_RESOURCE_PARAMS' : 'GET_JM_RESOURCE_PARAMS'],
+})
+
+const missing = (...rest) => refused('flink-config-missing', ...rest)
+const invalid = (name, process, config, option, value) =>
+  refused('flink-config-invalid', name, process, config, { option, value: value ?? config[option] })
+const conflict = (...rest) => refused('flink-config-conflict', ...rest)
+
+const direct = (mib) => `-XX:MaxDirectMemorySize=${mib * MIB}`
+const directNumbers = (requestedBytes, allocatedBytes, limitBytes) => ({ requestedBytes, allocatedBytes, limitBytes })
+
+/** @type {readonly Scenario[]} */
+export const SCENARIOS = [
+  fails('jvm-heap', 'g1', 'jvm.Heap', JVM, BOTH, ['-Xmx16m', '-XX:+UseG1GC']),
+  fails('jvm-heap', 'serial', 'jvm.Heap', JVM, BOTH, ['-Xmx16m', '-XX:+UseSerialGC']),
+  fails('jvm-heap', 'exit-on', 'jvm.Heap', JVM, BOTH, ['-Xmx16m', '-XX:+ExitOnOutOfMemoryError']),
+  // a collector that gives up early: the usual limits take minutes
+  fails('jvm-gc-overhead', 'parallel', 'jvm.ManyObjects', JVM, OLD, [
+    '-Xmx64m',
+    '-XX:+UseParallelGC',
+    '-XX:GCHeapFreeLimit=50',
+    '-XX:GCTimeLimit=10',
+  ]),
+  fails('jvm-array-size', 'g1', 'jvm.ArraySize', JVM, BOTH, ['-Xmx64m']),
+  fails('jvm-direct', 'pieces', 'jvm.Direct', JVM, BOTH, [direct(32)], { arguments: ['1500000', `${32 * MIB}`] }),
+  fails('jvm-direct', 'one-large', 'jvm.Direct', JVM, BOTH, [direct(32)], {
+    arguments: [`${40 * MIB}`, `${32 * MIB}`],
+  }),
+  fails('jvm-metaspace', 'loaders', 'jvm.Classes', JVM, BOTH, ['-XX:MaxMetaspaceSize=16m']),
+  fails('jvm-class-space', 'loaders', 'jvm.Classes', JVM, OLD, ['-XX:CompressedClassSpaceSize=2m', '-Xshare:off']),
+  fails('jvm-native-thread', 'address-space', 'jvm.Threads', JVM, BOTH, ['-Xmx64m'], { addressSpace: 8 * MIB }),
+  fails('jvm-native-alloc', 'unsafe', 'jvm.NativeMemory', JVM, BOTH, ['-Xmx64m'], {
+    arguments: [`${64 * MIB}`],
+    addressSpace: 8 * MIB,
+  }),
+  flags('initial-heap', '-Xms64m', '-Xmx32m'),
+  flags('invalid-heap', '-Xmx16mb'),
+  flags('unrecognized', '-XX:MaxHeap=16m'),
+  flags('improper', '-XX:MaxDirectMemorySize=lots'),
+  flags('collectors', '-XX:+UseG1GC', '-XX:+UseParallelGC'),
+  { ...flags('heap-reservation', '-Xmx8g'), addressSpace: 4 * MIB },
+
+  // 512 MiB and more: below it Netty makes no arenas, and nothing is pooled
+  fails('netty-direct', 'read', 'netty.Reading', NETTY, OLD, [...UNSAFE, direct(512)]),
+  fails('netty-direct', 'write', 'netty.Writing', NETTY, OLD, [...UNSAFE, direct(512)]),
+  fails('netty-direct', 'own-limit', 'netty.Reading', NETTY, OLD, [
+    ...UNSAFE,
+    `-Dio.netty.maxDirectMemory=${200 * MIB}`,
+  ]),
+  // Netty 4.1.66 does not know a JDK 25's Unsafe, and counts nothing there
+  fails(
+    'netty-direct',
+    'own-limit',
+    'netty.Reading',
+    ['netty-4.1.118'],
+    [25],
+    [...UNSAFE, `-Dio.netty.maxDirectMemory=${200 * MIB}`],
+  ),
+  fails('jvm-direct', 'read-no-unsafe', 'netty.Reading', NETTY, OLD, ['-Dio.netty.noUnsafe=true', direct(64)]),
+
+  fails('flink-network-buffers', 'insufficient', 'flink.NetworkBuffers', FLINKS, OLD, FLINK, {
+    arguments: ['insufficient'],
+  }),
+  // 1.12 takes a pool's buffers out at once, and says which it lacks
+  fails('flink-network-buffers', 'exclusive', 'flink.NetworkBuffers', ['flink-1.12.7'], OLD, FLINK, {
+    arguments: ['exclusive'],
+    numbers: { requiredBuffers: 2000, availableBuffers: 48, totalBuffers: 2048, bufferBytes: 32768 },
+  }),
+  fails('flink-network-buffers', 'exclusive', 'flink.NetworkBuffers', FLINKS.slice(1), OLD, FLINK, {
+    arguments: ['exclusive'],
+  }),
+  ...['pages', 'bytes', 'shared'].map((request) =>
+    fails('flink-managed-memory', request, 'flink.ManagedMemory', FREEING_ON_17, OLD, FLINK, { arguments: [request] }),
+  ),
+  fails('flink-managed-memory', 'fraction', 'flink.ManagedMemory', FLINKS, OLD, FLINK, {
+    arguments: ['fraction'],
+    numbers: {},
+  }),
+  fails('flink-batch-shuffle-memory', 'direct', 'flink.BatchShuffle', FLINKS.slice(1), OLD, [...FLINK, direct(20)], {
+    numbers: { allocatedBytes: 20 * MIB, missingBytes: 44 * MIB },
+  }),
+  fails('jvm-direct', 'pool-at-start', 'flink.PoolAtStart', ['flink-1.12.7'], BOTH, [...FLINK, direct(32)], {
+    arguments: ['2048'],
+    numbers: directNumbers(32 * 1024, 32 * MIB, 32 * MIB),
+  }),
+  fails('jvm-direct', 'pool-at-start', 'flink.PoolAtStart', REWRITING, BOTH, [...FLINK, direct(32)], {
+    arguments: ['2048'],
+    process: 'tm',
+  }),
+  ...['tm', 'jm'].flatMap((process) => {
+    const rewritten = (failure, what, libraries, option, more) =>
+      fails(failure, 'rewritten', 'flink.Rewritten', libraries, OLD, [...FLINK, option], {
+        arguments: [process, what],
+        ...more,
+      })
+    return [
+      // a TaskManager leaves the heap's message as it is
+      rewritten('jvm-heap', 'heap', FLINKS, '-Xmx32m', process === 'jm' ? { process } : { tag: process }),
+      rewritten('jvm-direct', 'direct', ['flink-1.12.7'], direct(16), {
+        tag: process,
+        numbers: directNumbers(MIB, 16 * MIB, 16 * MIB),
+      }),
+      rewritten('jvm-direct', 'direct', REWRITING, direct(16), { process }),
+      rewritten('jvm-metaspace', 'metaspace', FLINKS, '-XX:MaxMetaspaceSize=24m', { process }),
+    ]
+  }),
+
+  fails('flink-config-missing', 'unset', 'flink.Unset', FLINKS, OLD, FLINK, { process: 'tm' }),
+  missing('none', 'tm', {}),
+  missing('none', 'jm', {}),
+  invalid('decimal', 'tm', { 'taskmanager.memory.process.size': '1.5g' }, 'taskmanager.memory.process.size'),
+  invalid('unit', 'jm', { 'jobmanager.memory.process.size': '1600mib' }, 'jobmanager.memory.process.size'),
+  invalid('negative', 'tm', { 'taskmanager.memory.flink.size': '-1g' }, 'taskmanager.memory.flink.size'),
+  invalid(
+    'fraction',
+    'tm',
+    { 'taskmanager.memory.process.size': '4g', 'taskmanager.memory.managed.fraction': '1.2' },
+    'taskmanager.memory.managed.fraction',
+    '1.2000000476837158', // a float, widened
+  ),
+  invalid(
+    'network-fraction',
+    'tm',
+    { 'taskmanager.memory.process.size': '4g', 'taskmanager.memory.network.fraction': '1.0' },
+    'taskmanager.memory.network.fraction',
+  ),
+  invalid(
+    'fraction-text',
+    'tm',
+    { 'taskmanager.memory.process.size': '4g', 'taskmanager.memory.managed.fraction': '40%' },
+    'taskmanager.memory.managed.fraction',
+  ),
+  conflict(
+    'sum-exceeds',
+    'tm',
+    { 'taskmanager.memory.flink.size': '1g', 'taskmanager.memory.managed.size': '900m' },
+    {
+      frameworkHeap: 128 * MIB,
+      frameworkOffHeap: 128 * MIB,
+      taskOffHeap: 0,
+      managed: 900 * MIB,
+      network: 107374184, // 0.1f of 1 GiB
+      totalFlink: 1024 * MIB,
+    },
+  ),
+  conflict(
+    'fine-grained-exceeds',
+    'tm',
+    {
+      'taskmanager.memory.flink.size': '2g',
+      'taskmanager.memory.task.heap.size': '1g',
+      'taskmanager.memory.managed.size': '1g',
+    },
+    {
+      frameworkHeap: 128 * MIB,
+      frameworkOffHeap: 128 * MIB,
+      taskHeap: 1024 * MIB,
+      taskOffHeap: 0,
+      managed: 1024 * MIB,
+      totalFlink: 2048 * MIB,
+    },
+  ),
+  conflict(
+    'network-range',
+    'tm',
+    {
+      'taskmanager.memory.flink.size': '4g',
+      'taskmanager.memory.task.heap.size': '1g',
+      'taskmanager.memory.managed.size': '1g',
+      'taskmanager.memory.network.max': '512m',
+    },
+    { network: (4096 - 2048 - 256) * MIB, rangeMinBytes: 64 * MIB, rangeMaxBytes: 512 * MIB },
+  ),
+  conflict(
+    'overhead-range',
+    'tm',
+    { 'taskmanager.memory.process.size': '8g', 'taskmanager.memory.flink.size': '5g' },
+    { overhead: (8192 - 5120 - 256) * MIB, rangeMinBytes: 192 * MIB, rangeMaxBytes: 1024 * MIB },
+  ),
+  conflict(
+    'process-less',
+    'tm',
+    { 'taskmanager.memory.process.size': '2g', 'taskmanager.memory.flink.size': '2g' },
+    { totalProcess: 2048 * MIB, totalFlink: 2048 * MIB, metaspace: 256 * MIB },
+  ),
+  conflict(
+    'heap-exceeds',
+    'jm',
+    { 'jobmanager.memory.flink.size': '1g', 'jobmanager.memory.heap.size': '2g' },
+    { heap: 2048 * MIB, totalFlink: 1024 * MIB },
+  ),
+  conflict(
+    'heap-and-off-heap',
+    'jm',
+    {
+      'jobmanager.memory.flink.size': '1g',
+      'jobmanager.memory.heap.size': '1g',
+      'jobmanager.memory.off-heap.size': '128m',
+    },
+    { heap: 1024 * MIB, offHeap: 128 * MIB, totalFlink: 1024 * MIB },
+  ),
+  conflict('off-heap', 'jm', { 'jobmanager.memory.flink.size': '100m' }, { totalFlink: 100 * MIB, offHeap: 128 * MIB }),
+  conflict(
+    'overhead-range',
+    'jm',
+    { 'jobmanager.memory.process.size': '4g', 'jobmanager.memory.flink.size': '1g' },
+    { overhead: (4096 - 1024 - 256) * MIB, rangeMinBytes: 192 * MIB, rangeMaxBytes: 1024 * MIB },
+  ),
+]

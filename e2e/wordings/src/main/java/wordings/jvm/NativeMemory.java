@@ -1,0 +1,19 @@
+package wordings.jvm;
+
+import java.lang.reflect.Field;
+import sun.misc.Unsafe;
+import wordings.Numbers;
+
+/** Takes native memory by pieces of {@code arguments[0]} bytes, until the system gives no more. */
+public final class NativeMemory {
+  private NativeMemory() {}
+
+  public static void main(String[] arguments) throws ReflectiveOperationException {
+    long size = Long.parseLong(arguments[0]);
+    Field field = Unsafe.class.getDeclaredField("theUnsafe");
+    field.setAccessible(true);
+    Unsafe unsafe = (Unsafe) field.get(null);
+    Numbers.are("requestedBytes", size);
+    while (true) unsafe.allocateMemory(size);
+  }
+}
