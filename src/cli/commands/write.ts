@@ -1,0 +1,32 @@
+import { deployed } from '../../core/snippets/document.ts'
+import { SNIPPETS } from '../../core/snippets/index.ts'
+import { adviceKey } from '../show/alternatives.ts'
+import { afterwards, chosen } from './apply.ts'
+import type { Answer, Command } from './command.ts'
+
+/** The configuration as a file, as it is or after one of the alternatives. */
+export const write: Command = ({ setting, budgets, alternatives }, { request, session }): Answer => {
+  const { words, page } = session
+  const failed = (text: string): Answer => ({ out: '', error: `memwiz: ${text}\n`, code: 2 })
+  const snippet = SNIPPETS.find(({ id }) => id === request.format)
+  if (!snippet?.availableIn(setting)) {
+    const { process, flink } = setting
+    const subject = process === 'jvm' ? page.form.processes.jvm : `${page.form.processes[process]} (Flink ${flink})`
+    return failed(words.notAvailable(request.format ?? '', subject))
+  }
+  const alternative = request.apply === undefined ? undefined : chosen(alternatives, request.apply)
+  if (request.apply !== undefined && !alternative)
+    return failed(
+      words.noSuchAdvice(
+        request.apply,
+        alternatives.map(({ id }) => id),
+      ),
+    )
+  const after = alternative && afterwards(setting, alternative)
+  const document = after
+    ? deployed(after.setting, after.budgets, { before: setting, why: adviceKey(alternative) })
+    : deployed(setting, budgets)
+  const { text, problems } = snippet.write(document)
+  const error = problems.map(({ problem, key }) => `memwiz: ${words.snippet[problem](key ?? '')}\n`).join('')
+  return { out: text, error, code: problems.length > 0 ? 1 : 0 }
+}

@@ -1,0 +1,74 @@
+import type { Alternative, Change } from '../../core/advice/alternative.ts'
+import { COMPONENTS } from '../../core/budget.ts'
+import type { AdviceKey } from '../../core/failures/index.ts'
+import type { Report } from '../../core/report.ts'
+import type { Config, Setting } from '../../core/setting.ts'
+import type { Session } from '../session.ts'
+import { harmless } from '../terminal/paint.ts'
+import { wrap } from '../terminal/wrap.ts'
+
+/** The alternatives in a line each, and where to see more. */
+export function listAlternatives({ alternatives, nothingFits }: Report, session: Session, command: string): string {
+  const { page, paint, columns, print } = session
+  if (alternatives.length === 0)
+    return nothingFits ? `${page.advice.nothingFits(print.size(nothingFits.needBytes))}\n` : ''
+  return (
+    `${paint('heading', page.advice.heading)}\n` +
+    alternatives
+      .map((each, index) => wrap(`${index + 1}. ${textOf(each, session).title}`, columns, '  ', paint))
+      .join('') +
+    `  ${paint('quiet', session.words.moreAdvice(command))}\n`
+  )
+}
+
+/** The alternatives in full: what to set, why, what it costs, what it takes, how to see that it worked. */
+export function showAlternatives({ alternatives, nothingFits, setting }: Report, session: Session): string {
+  const { page, paint, print } = session
+  const missing = nothingFits ? `${paint('wrong', page.advice.nothingFits(print.size(nothingFits.needBytes)))}\n` : ''
+  if (alternatives.length === 0) return missing
+  return `${missing}${paint('heading', page.advice.heading)}\n${alternatives
+    .map((each, index) => showAlternative(each, index + 1, setting, session))
+    .join('\n')}`
+}
+
+function showAlternative(alternative: Alternative, number: number, setting: Setting, session: Session): string {
+  const { page, paint, print, columns, knowledge, words } = session
+  const { id, numbers, certainty, takes, code, change } = alternative
+  const text = textOf(alternative, session)
+  const say = (line: string) => wrap(line, columns, '     ', paint)
+  const costs = Object.values(COMPONENTS)
+    .flat()
+    .filter((component, index, all) => all.indexOf(component) === index)
+    .flatMap((component) => {
+      const bytes = change[component]
+      return bytes ? [`${page.budget.components[component]} ${print.change(bytes)}`] : []
+    })
+  return [
+    `  ${paint('strong', `${number}. ${text.title}`)}  ${paint('quiet', `${id} · ${page.advice.certainties[certainty]}`)}\n`,
+    ...changes(alternative.config, { ...setting.assumed, ...setting.config }, ': ', session),
+    ...changes(alternative.jvm, setting.jvm, ' ', session),
+    ...changes(alternative.environment, {}, '=', session),
+    ...(alternative.containerBytes === undefined
+      ? []
+      : [`     ${words.container(print.size(alternative.containerBytes))}\n`]),
+    say(text.why(numbers, setting, print)),
+    ...code.map((each) => say(`${words.code}: ${knowledge.code[each]}`)),
+    costs.length > 0 ? say(`${page.advice.total}: ${costs.join(', ')}`) : '',
+    takes.length > 0 ? say(`${page.advice.takes}: ${takes.map((each) => page.advice.steps[each]).join(', ')}`) : '',
+    say(`${page.advice.verify}: ${text.verify(numbers, setting, print)}`),
+    say(`${page.advice.otherwise}: ${text.otherwise}`),
+  ].join('')
+}
+
+/** A line for each option that changes: its old text, its new one. */
+const changes = (change: Change, before: Config, separator: string, { paint, page }: Session): readonly string[] =>
+  Object.entries(change).map(([key, value]) => {
+    const was = before[key] === undefined ? '' : `${harmless(before[key])} → `
+    const is = value === null ? page.advice.removed : harmless(value)
+    return `     ${paint('code', `${key}${separator}`)}${paint('quiet', was)}${paint('good', is)}\n`
+  })
+
+const textOf = (alternative: Alternative, { knowledge }: Session) => knowledge.advice[adviceKey(alternative)]
+
+/** The key of an alternative's texts. Its advice is one of its failure's own ids: `defineFailure` types `advise` so. */
+export const adviceKey = ({ failure, advice }: Alternative): AdviceKey => `${failure}/${advice}` as AdviceKey

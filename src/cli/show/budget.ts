@@ -1,0 +1,89 @@
+import type { ProcessBudget } from '../../core/report.ts'
+import type { Process, Setting } from '../../core/setting.ts'
+import type { Session } from '../session.ts'
+import { bar, LETTERS, marker } from '../terminal/bar.ts'
+import { harmless } from '../terminal/paint.ts'
+import { cut, padEnd, padStart, width } from '../terminal/width.ts'
+import { wrap } from '../terminal/wrap.ts'
+
+/** A process's memory as one bar, a legend with the figures, the limits and the JVM's arguments; or Flink's refusal. */
+export function showBudget(
+  { process, before }: ProcessBudget,
+  setting: Setting,
+  session: Session,
+  title = session.page.budget.heading(session.page.form.processes[process]),
+): string {
+  const { paint, page, print, columns } = session
+  const head = `${paint('heading', title)}  ${paint('quiet', subject(setting, process, session))}\n`
+  if (!before.ok) return head + showRefusal(before, session)
+  const { parts, total, limits, jvmArguments } = before.budget
+  const sized = parts.filter(({ bytes }) => bytes > 0n)
+  const lines = [`  ${bar(sized, total, columns - 4, paint)}`]
+  const rows = parts.map((part, index) => ({
+    mark: part.bytes > 0n ? marker(part.component, LETTERS[sized.indexOf(part)] ?? '', paint) : ' ',
+    name: page.budget.components[part.component],
+    size: print.size(part.bytes),
+    share: percent(part.bytes, total),
+    by: page.budget.by(part.setBy).replaceAll('`', ''),
+    index,
+  }))
+  rows.push({
+    mark: ' ',
+    name: page.budget.total,
+    size: print.size(total),
+    share: '',
+    by: assumedKeys(setting, session),
+    index: -1,
+  })
+  const names = Math.max(...rows.map(({ name }) => width(name)))
+  const sizes = Math.max(...rows.map(({ size }) => width(size)))
+  for (const { mark, name, size, share, by } of rows) {
+    const figures = `${mark} ${padEnd(name, names)}  ${padStart(size, sizes)}  ${padStart(share, 6)}`
+    const room = columns - (names + sizes + 16)
+    lines.push(`  ${figures}  ${room > 8 ? paint('quiet', cut(by, room)) : ''}`.trimEnd())
+  }
+  for (const { limit, bytes, flag } of limits) {
+    lines.push(`  ${paint('quiet', session.words.limit(page.budget.limits[limit], print.size(bytes), flag))}`)
+  }
+  const jvm =
+    jvmArguments === '' ? '' : wrap(`${page.budget.arguments}: ${harmless(jvmArguments)}`, columns, '  ', paint)
+  return `${head}${lines.join('\n')}\n${jvm}`
+}
+
+function subject(setting: Setting, process: Process, { page, print, words }: Session): string {
+  const flink = process === 'jvm' ? [] : [`Flink ${setting.flink}${assumed(setting, 'flink', words.assumed)}`]
+  const deployment = process === 'jvm' ? [] : [page.form.deployments[setting.deployment]]
+  const limit = setting.containerBytes === undefined ? [] : [words.container(print.size(setting.containerBytes))]
+  return [...flink, ...deployment, ...limit].join(', ')
+}
+
+const assumed = ({ origins }: Setting, field: string, word: string) =>
+  origins[field]?.from === 'assumed' ? ` (${word})` : ''
+
+const assumedKeys = ({ assumed: options }: Setting, { words }: Session) =>
+  Object.entries(options)
+    .map(([key, value]) => `${key}: ${value} (${words.assumed})`)
+    .join(', ')
+
+const percent = (part: bigint, total: bigint) =>
+  total === 0n ? '' : `${(Number((part * 1000n) / total) / 10).toFixed(1)} %`
+
+/** What Flink says when it refuses a configuration: the exception and its causes. */
+function showRefusal(
+  refusal: Extract<ProcessBudget['before'], { ok: false }>,
+  { page, paint, columns }: Session,
+): string {
+  const chain = refusal.error.map(({ class: name, message }) => (message === null ? name : `${name}: ${message}`))
+  const keys =
+    refusal.keys.length > 0 ? wrap(`${page.finding.fixIn} ${refusal.keys.join(', ')}`, columns, '  ', paint) : ''
+  return (
+    `  ${paint('wrong', page.finding.refusedWith)}\n` +
+    chain
+      .map((text, index) => wrap(plain(index === 0 ? text : `Caused by: ${text}`), columns, '    ', paint))
+      .join('') +
+    keys
+  )
+}
+
+/** A text of Flink's own, whose stars and back quotes are no marks. */
+const plain = (text: string) => harmless(text).replaceAll('**', '* *')

@@ -1,0 +1,51 @@
+import type { Finding } from '../../core/failures/finding.ts'
+import type { Report } from '../../core/report.ts'
+import type { Session } from '../session.ts'
+import { harmless } from '../terminal/paint.ts'
+import { cut } from '../terminal/width.ts'
+import { wrap } from '../terminal/wrap.ts'
+
+/** Every finding with its quoted lines, the root first; or that there is none, or that Flink would not start. */
+export function showFindings(report: Report, session: Session): string {
+  const { findings, refused } = report
+  const { page, paint, knowledge } = session
+  if (findings.length > 0) return findings.map((finding) => showFinding(finding, report, session)).join('')
+  if (!refused) return `${paint('good', page.finding.none)}\n`
+  const title = page.finding.refused(page.form.processes[refused.process])
+  return `${paint('wrong', title)}  ${paint('quiet', `${knowledge.failures[refused.failure].name} (${refused.failure})`)}\n`
+}
+
+function showFinding(finding: Finding, { setting, evidence }: Report, session: Session): string {
+  const { page, paint, print, knowledge, columns } = session
+  const { failure, role, line, endLine, count } = finding
+  const text = knowledge.failures[failure]
+  const place = [
+    page.finding.roles[role],
+    page.finding.lines(line, line),
+    ...(count > 1 ? [page.finding.times(print.count(count))] : []),
+  ].join(', ')
+  const head = `${paint(role === 'root' ? 'wrong' : 'strong', text.name)}  ${paint('quiet', `${failure} · ${place}`)}\n`
+  const quoted = Object.entries(evidence.quotes)
+    .filter(([at]) => Number(at) >= line && Number(at) <= endLine)
+    .slice(0, 3)
+    .map(
+      ([at, quote]) =>
+        `  ${paint('line', at)} ${paint('quiet', '│')} ${cut(harmless(quote), columns - at.length - 5)}\n`,
+    )
+  if (role !== 'root') return head + quoted.slice(0, 1).join('')
+  const mind = text.mind === undefined ? '' : wrap(`${page.finding.mind}: ${text.mind}`, columns, '  ', paint)
+  return `${head}${quoted.join('')}${wrap(text.happened(finding, setting, print), columns, '  ', paint)}${mind}`
+}
+
+/** What of the text cannot be read, with its place. */
+export const showProblems = ({ evidence }: Report, { page, paint, columns }: Session): string =>
+  evidence.problems
+    .map(({ line, column, problem, values }) =>
+      wrap(
+        `${page.evidence.lineAndColumn(line, column)}: ${harmless(page.finding.problem(problem, values))}`,
+        columns,
+        '  ',
+        paint,
+      ),
+    )
+    .join('')

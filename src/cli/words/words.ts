@@ -1,0 +1,37 @@
+import type { SnippetProblem } from '../../core/snippets/snippet.ts'
+import type { CommandName } from '../options.ts'
+import type { UsageProblem } from '../request.ts'
+import type { SourceProblem } from '../source.ts'
+
+/** What goes with each member of a union, by its `problem`. */
+type ByProblem<Union extends { readonly problem: string }> = {
+  readonly [Name in Union['problem']]: (about: Extract<Union, { readonly problem: Name }>) => string
+}
+
+/** The command's own words in one language; budget, advice and failures have theirs in `src/i18n`. */
+export interface CommandWords {
+  /** the whole help, or that of one command */
+  readonly help: (command: CommandName | undefined, lists: HelpLists) => string
+  readonly usage: ByProblem<UsageProblem>
+  /** stands behind every usage problem */
+  readonly tryHelp: string
+  readonly source: ByProblem<SourceProblem>
+  readonly snippet: Readonly<Record<SnippetProblem, (key: string) => string>>
+  readonly notAvailable: (format: string, setting: string) => string
+  readonly noSuchAdvice: (apply: string, ids: readonly string[]) => string
+  readonly standardInput: string
+  /** marks what nobody said */
+  readonly assumed: string
+  readonly container: (size: string) => string
+  readonly limit: (name: string, size: string, flag: string) => string
+  readonly moreAdvice: (command: string) => string
+  readonly writeIt: (command: string) => string
+  readonly after: string
+  readonly code: string
+}
+
+export interface HelpLists {
+  readonly versions: string
+  readonly formats: string
+  readonly languages: string
+}
