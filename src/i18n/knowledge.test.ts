@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { FAQ } from '../core/failures/faq.ts'
+import type { Finding, Numbers } from '../core/failures/finding.ts'
+import { FAILURES, type FailureId } from '../core/failures/index.ts'
+import type { FlinkMinor } from '../core/flink/versions/minors.ts'
+import { DEPLOYMENTS, PROCESSES, type Setting } from '../core/setting.ts'
+import type { Knowledge, Print } from './catalog.ts'
+import en from './en/knowledge.ts'
+import { createPrinter } from './print.ts'
+import zh from './zh/knowledge.ts'
+
+const LANGUAGES: Readonly<Record<string, { knowledge: Knowledge; print: Print }>> = {
+  en: { knowledge: en, print: createPrinter('en') },
+  zh: { knowledge: zh, print: createPrinter('zh') },
+}
+
+// texts change at 1.11 (the start-up table) and 1.12 (metrics)
+const MINORS: readonly FlinkMinor[] = ['1.10', '1.11', '1.12', '2.3']
+
+const SETTINGS: readonly Setting[] = PROCESSES.flatMap((process) =>
+  DEPLOYMENTS.flatMap((deployment) =>
+    MINORS.map((flink) => ({
+      flink,
+      process,
+      deployment,
+      config: {},
+      assumed: {},
+      jvm: {},
+      assumedJvm: {},
+      fixed: [],
+      origins: {},
+    })),
+  ),
+)
+
+const MIB = 1024n * 1024n
+/** Every figure that a text may use, and none. */
+const ALL: Numbers = {
+  part: 'taskOffHeap',
+  giver: 'managed',
+  keys: 'taskmanager.memory.process.size,taskmanager.memory.flink.size',
+  option: 'taskmanager.memory.task.heap.size',
+  value: '1.5g',
+  replacement: '1536m',
+  wrong: 'taskmanager.heap.size',
+  right: 'taskmanager.memory.process.size',
+  exitCode: 137n,
+  requestedBytes: 855638016n,
+  usedBytes: 985661440n,
+  maxBytes: 1823473664n,
+  ...Object.fromEntries(
+    [
+      'fromBytes',
+      'toBytes',
+      'totalFromBytes',
+      'totalToBytes',
+      'giverFromBytes',
+      'giverToBytes',
+      'needBytes',
+      'limitBytes',
+      'containerBytes',
+      'containerFromBytes',
+      'containerToBytes',
+      'allocatedBytes',
+      'rangeMinBytes',
+      'rangeMaxBytes',
+      'growingBytes',
+      'oldBytes',
+      'chunkBytes',
+      'shortBytes',
+      'nextStepBytes',
+      'batchBytes',
+      'valueBytes',
+      'bufferBytes',
+    ].map((name, index) => [name, BigInt(index + 300) * MIB]),
+  ),
+  ...Object.fromEntries(
+    [
+      'requiredBuffers',
+      'availableBuffers',
+      'totalBuffers',
+      'lowerBoundBuffers',
+      'buffersAfter',
+      'batchValues',
+      'chunks',
+    ].map((name, index) => [name, BigInt(index + 17)]),
+  ),
+}
+const withoutGiver = ({ giver: _, ...rest }: Numbers): Numbers => rest
+const NUMBERS: readonly Numbers[] = [{}, ALL, withoutGiver(ALL)]
+
+const finding = (failure: FailureId, numbers: Numbers): Finding => ({
+  failure,
+  role: 'root',
+  line: 1,
+  endLine: 1,
+  count: 1,
+  numbers,
+  traits: [],
+})
+
+/** Every text of a language, with every process, deployment, release and set of figures. */
+function* texts({ knowledge, print }: { knowledge: Knowledge; print: Print }): Generator<[string, string]> {
+  for (const { id } of FAILURES) {
+    const failure = knowledge.failures[id]
+    yield [`${id} name`, failure.name]
+    yield [`${id} shows`, failure.shows]
+    if (failure.mind) yield [`${id} mind`, failure.mind]
+    for (const entry of knowledge.faq[id])
+      yield* [
+        [`${id}/${entry.id}`, entry.question],
+        [`${id}/${entry.id}`, entry.answer],
+      ] as [string, string][]
+    for (const setting of SETTINGS)
+      for (const numbers of NUMBERS) yield [`${id} happened`, failure.happened(finding(id, numbers), setting, print)]
+  }
+  for (const [key, advice] of Object.entries(knowledge.advice)) {
+    yield [`${key} title`, advice.title]
+    yield [`${key} otherwise`, advice.otherwise]
+    for (const setting of SETTINGS)
+      for (const numbers of NUMBERS) {
+        yield [`${key} why`, advice.why(numbers, setting, print)]
+        yield [`${key} verify`, advice.verify(numbers, setting, print)]
+      }
+  }
+  for (const [key, text] of Object.entries({ ...knowledge.code, ...knowledge.links })) yield [key, text]
+  for (const [key, record] of Object.entries(knowledge.records)) {
+    yield [`${key} title`, record.title]
+    yield [`${key} how`, record.how]
+  }
+}
+
+describe.each(Object.entries(LANGUAGES))('what %s says of failures', (language, entry) => {
+  it('is whole: no missing figure, no open mark, no shouting', () => {
+    for (const [where, text] of texts(entry)) {
+      expect(text, where).not.toMatch(/undefined|NaN|\?\*\*|\*\*\*\*|!|！| {2}|^\s|\s$/)
+      expect(text.split('`').length % 2, `${where}: ${text}`).toBe(1)
+      expect(text.replace(/`[^`]*`/g, '').split('**').length % 2, `${where}: ${text}`).toBe(1)
+      expect(text.length, where).toBeGreaterThan(1)
+    }
+  })
+
+  it('says what is so with every figure that it is given', () => {
+    const { knowledge, print } = entry
+    const setting = SETTINGS[0]
+    if (!setting) throw new Error('no setting')
+    const says = knowledge.failures['netty-direct'].happened(finding('netty-direct', ALL), setting, print)
+    // the seed: 816 MiB asked for, 940 of 1739 in use, 17 too much; 812 old beside 816 new, and 128 of chunks
+    for (const figure of [816, 940, 1739, 17, 812, 128])
+      expect(says).toContain(`**${print.size(BigInt(figure) * MIB)}**`)
+  })
+
+  it('answers the same questions as every language, in the same order', () => {
+    for (const { id } of FAILURES) expect(entry.knowledge.faq[id].map((text) => text.id)).toEqual(FAQ[id])
+  })
+
+  it('is written in its own script', () => {
+    for (const [where, text] of texts(entry)) {
+      if (/ (name|shows)$|^(flink|jdk|netty|lettuce|kubernetes|yarn)-/.test(where)) continue
+      expect(/\p{Script=Han}/u.test(text), `${where}: ${text}`).toBe(language === 'zh')
+      // in Chinese, a sentence's own marks are full-width
+      if (language === 'zh') expect(text.replace(/`[^`]*`/g, ''), where).not.toMatch(/\p{Script=Han}[,;:?()]/u)
+    }
+  })
+})
