@@ -14,7 +14,7 @@ export interface Input {
   readonly theme: Theme
 }
 
-export const useInput = create<Input>()(() => ({ text: '', answers: {}, ...remembered() }))
+export const useInput = create<Input>()(() => ({ text: '', ...remembered() }))
 
 useInput.subscribe(({ answers, language, theme }, before) => {
   if (answers !== before.answers || language !== before.language || theme !== before.theme) {

@@ -1,0 +1,154 @@
+import type { Certainty, Takes } from '../core/advice/alternative.ts'
+import type { Component, Limit, SetBy } from '../core/budget.ts'
+import type { Role } from '../core/failures/finding.ts'
+import type { Deployment, Process } from '../core/setting.ts'
+import type { SnippetProblem } from '../core/snippets/snippet.ts'
+import type { FieldKey, FieldKind } from '../state/fields.ts'
+import type { Theme } from '../state/theme.ts'
+
+/** The page's own words in one language. What it knows of failures is apart (`catalog.ts`) and loads later. */
+export interface Words {
+  /** for the document's title */
+  readonly title: string
+  readonly promise: string
+  readonly skipToAnswer: string
+  readonly language: string
+  readonly theme: string
+  readonly themes: Readonly<Record<Theme, string>>
+  readonly share: string
+  readonly shared: string
+  readonly shareManually: string
+
+  readonly evidence: {
+    readonly label: string
+    readonly placeholder: string
+    readonly openFile: string
+    readonly drop: string
+    readonly example: string
+    readonly clear: string
+    readonly reading: string
+    readonly failed: string
+    /** how many lines the answer rests on, of how many */
+    readonly stats: (lines: string, read: string) => string
+    readonly notShown: (lines: string) => string
+    readonly line: (line: number) => string
+    readonly lineAndColumn: (line: number, column: number) => string
+    readonly ignored: (count: string) => string
+    readonly allRead: string
+  }
+
+  readonly start: {
+    readonly heading: string
+    readonly pasteTitle: string
+    readonly paste: string
+    readonly pickTitle: string
+    readonly pick: string
+    readonly planTitle: string
+    readonly plan: string
+    readonly goToForm: string
+  }
+
+  readonly form: {
+    readonly heading: string
+    readonly version: string
+    readonly process: string
+    readonly processes: Readonly<Record<Process, string>>
+    readonly deployment: string
+    readonly deployments: Readonly<Record<Deployment, string>>
+    readonly container: string
+    readonly jdk: string
+    readonly stateBackend: string
+    readonly unknown: string
+    readonly more: string
+    readonly fixed: string
+    readonly fixedTotal: string
+    readonly fixedContainer: string
+    readonly reset: string
+    readonly from: (line: number) => string
+    readonly fromTitle: (line: number) => string
+    readonly assumed: string
+    readonly becomes: (value: string) => string
+    readonly units: Readonly<Record<FieldKind, string>>
+    readonly switches: Readonly<Record<'true' | 'false', string>>
+    readonly fields: Readonly<Record<FieldKey, string>>
+    readonly notASize: string
+  }
+
+  readonly finding: {
+    readonly roles: Readonly<Record<Role, string>>
+    readonly times: (count: string) => string
+    readonly others: string
+    readonly none: string
+    readonly noneHint: string
+    readonly readThis: string
+    readonly nothingRead: string
+    readonly mind: string
+    readonly lines: (from: number, to: number) => string
+    /** Flink would not start with what the form and the text say */
+    readonly refused: (process: string) => string
+    readonly refusedWith: string
+    readonly fixIn: string
+    readonly unreadable: string
+    /** by `ReadProblem.problem`; the values are the problem's own */
+    readonly problem: (problem: string, values: Readonly<Record<string, string>>) => string
+  }
+
+  readonly advice: {
+    readonly heading: string
+    readonly recommended: string
+    readonly applied: string
+    readonly apply: string
+    readonly undo: string
+    readonly applyAndCopy: (file: string) => string
+    readonly copyFile: (file: string) => string
+    readonly removed: string
+    readonly total: string
+    readonly same: string
+    readonly basis: string
+    readonly certainties: Readonly<Record<Certainty, string>>
+    readonly takes: string
+    readonly steps: Readonly<Record<Takes, string>>
+    readonly noSizeMoves: string
+    readonly verify: string
+    readonly otherwise: string
+    readonly checks: string
+    readonly nothingFits: (size: string) => string
+    readonly nothingFitsHint: string
+  }
+
+  readonly budget: {
+    readonly heading: (process: string) => string
+    readonly before: string
+    readonly after: string
+    readonly now: string
+    readonly notApplied: string
+    readonly change: string
+    readonly units: Readonly<Record<'mebibytes' | 'bytes', string>>
+    readonly setBy: string
+    readonly total: string
+    readonly bytes: (exact: string) => string
+    readonly components: Readonly<Record<Component, string>>
+    readonly limits: Readonly<Record<Limit['limit'], string>>
+    readonly by: (setBy: SetBy) => string
+    readonly arguments: string
+    /** in place of a bar, where Flink refuses the configuration */
+    readonly noBudget: string
+    /** the chart in a sentence, for those who do not see it */
+    readonly chart: (row: string, total: string) => string
+  }
+
+  readonly snippets: {
+    readonly heading: string
+    readonly copy: string
+    readonly copied: string
+    readonly copyFailed: string
+    readonly download: string
+    readonly changes: string
+    readonly names: Readonly<Record<string, string>>
+    /** why an option is not in the file */
+    readonly problems: Readonly<Record<SnippetProblem, string>>
+  }
+
+  readonly links: string
+  readonly records: string
+}

@@ -1,0 +1,21 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startChart } from './state/chart.ts'
+import { startReading } from './state/reading.ts'
+import { startReady } from './state/ready.ts'
+import { startTexts } from './state/texts.ts'
+import { App } from './ui/app.tsx'
+import './ui/styles/index.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+startReady()
+startReading()
+startChart()
+await startTexts()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,23 @@
+import { create } from 'zustand'
+
+/**
+ * The chart is the heaviest part of the page and says nothing of a page that nobody has touched, so it loads with the
+ * first sign of a person. `drawn`: it is on the screen, or it could not be loaded and the table stands alone.
+ */
+export const useChart = create<{ readonly wanted: boolean; readonly drawn: boolean }>()(() => ({
+  wanted: false,
+  drawn: false,
+}))
+
+export const wantChart = () => useChart.setState({ wanted: true })
+
+const SIGNS = ['focusin', 'keydown', 'pointerdown', 'pointermove', 'scroll', 'dragenter'] as const
+
+/** Waits for the first sign of a person. Called once, when the page starts. */
+export function startChart() {
+  const seen = () => {
+    wantChart()
+    for (const sign of SIGNS) window.removeEventListener(sign, seen)
+  }
+  for (const sign of SIGNS) window.addEventListener(sign, seen, { passive: true })
+}

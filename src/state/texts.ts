@@ -1,0 +1,49 @@
+import { create } from 'zustand'
+import type { Knowledge } from '../i18n/catalog.ts'
+import { LANGUAGES, type Language } from '../i18n/languages.ts'
+import { createPrinter, type Printer } from '../i18n/print.ts'
+import type { Words } from '../i18n/words.ts'
+import { useInput } from './input.ts'
+import { useReading } from './reading.ts'
+
+/** The words of the language on the screen. They change as one, when all that is needed has loaded. */
+export interface Texts {
+  readonly language: Language
+  readonly words: Words
+  readonly print: Printer
+  readonly knowledge?: Knowledge
+}
+
+/** Empty until the first language is there: the page is not drawn before. */
+export const useTexts = create<Partial<Texts>>()(() => ({}))
+
+/** Loads a language; what it knows of failures only where that is on the screen. */
+async function load(language: Language, withKnowledge: boolean) {
+  const { page, knowledge } = LANGUAGES[language]
+  try {
+    const [words, known] = await Promise.all([page(), withKnowledge ? knowledge() : undefined])
+    if (useInput.getState().language !== language) return
+    useTexts.setState(
+      {
+        language,
+        words: words.default,
+        print: createPrinter(language),
+        ...(known && { knowledge: known.default }),
+      },
+      true,
+    )
+  } catch {
+    useReading.setState({ failed: true })
+  }
+}
+
+/** Loads what the language on the screen knows of failures. */
+export const loadKnowledge = () => load(useInput.getState().language, true)
+
+/** Loads the first language, and from then on each that is chosen. Resolves when the page can be drawn. */
+export function startTexts(): Promise<void> {
+  useInput.subscribe(({ language }, before) => {
+    if (language !== before.language) void load(language, useTexts.getState().knowledge !== undefined)
+  })
+  return load(useInput.getState().language, false)
+}

@@ -1,0 +1,87 @@
+import { createContext, use, useEffect, useMemo } from 'react'
+import type { Alternative } from '../core/advice/alternative.ts'
+import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
+import { budgetsOf } from '../core/plan.ts'
+import type { ProcessBudget, Report } from '../core/report.ts'
+import type { Answers, Setting } from '../core/setting.ts'
+import { settle } from '../core/settle.ts'
+import type { Knowledge } from '../i18n/catalog.ts'
+import type { Printer } from '../i18n/print.ts'
+import type { Words } from '../i18n/words.ts'
+import { useInput } from './input.ts'
+import { type Engine, loadEngine, useReading } from './reading.ts'
+import { loadKnowledge, useTexts } from './texts.ts'
+
+/** Everything on the screen, derived from the facts. */
+export interface View {
+  readonly report: Report
+  /** the alternative that is applied, if it is still among the report's */
+  readonly applied?: Alternative
+  /** the setting and budgets with it; the report's own where nothing is applied */
+  readonly setting: Setting
+  readonly after: readonly ProcessBudget[]
+  /** loaded with the first text or the first refused configuration */
+  readonly known?: { readonly knowledge: Knowledge; readonly engine: Engine }
+  readonly words: Words
+  readonly print: Printer
+  /** whether all this belongs to the input: nothing is still being read or loaded */
+  readonly settled: boolean
+  readonly failed: boolean
+}
+
+/** The report of a form alone: no text, so nothing to read and nothing to diagnose. */
+function plan(answers: Answers): Report {
+  const setting = settle(NO_EVIDENCE, [], answers)
+  return { evidence: NO_EVIDENCE, setting, findings: [], budgets: budgetsOf(setting), alternatives: [] }
+}
+
+const isRefused = ({ budgets }: Report) => budgets.some(({ before }) => !before.ok)
+
+/** Derives the view, and loads what it lacks. `undefined` until the first language is there. */
+export function useDerivedView(): View | undefined {
+  const text = useInput((input) => input.text)
+  const answers = useInput((input) => input.answers)
+  const appliedId = useInput((input) => input.applied)
+  const language = useInput((input) => input.language)
+  const { text: readText, evidence, engine, opening, failed } = useReading()
+  const { words, print, knowledge, language: shown } = useTexts()
+
+  const report = useMemo(() => {
+    const planned = evidence === NO_EVIDENCE ? plan(answers) : undefined
+    return engine && (!planned || isRefused(planned)) ? engine.report(evidence, answers) : (planned ?? plan(answers))
+  }, [evidence, answers, engine])
+
+  const applied = report.alternatives.find(({ id }) => id === appliedId)
+  const changed = useMemo(() => {
+    if (!applied || !engine) return { setting: report.setting, after: report.budgets }
+    const setting = engine.settingWith(report.setting, applied)
+    return { setting, after: budgetsOf(setting) }
+  }, [report, applied, engine])
+
+  const needsKnowledge = text !== '' || isRefused(report)
+  const lacksKnowledge = needsKnowledge && (!engine || !knowledge)
+  useEffect(() => {
+    if (!lacksKnowledge || failed) return
+    void loadEngine()
+    void loadKnowledge()
+  }, [lacksKnowledge, failed])
+
+  const settled = !opening && readText === text && shown === language && !lacksKnowledge
+  return useMemo(() => {
+    if (!words || !print) return undefined
+    const known = engine && knowledge && { engine, knowledge }
+    return { report, ...changed, words, print, settled, failed, ...(applied && { applied }), ...(known && { known }) }
+  }, [report, changed, applied, words, print, knowledge, engine, settled, failed])
+}
+
+export const ViewContext = createContext<View | undefined>(undefined)
+
+/** The view, for every component below the provider. */
+export function useView(): View {
+  const view = use(ViewContext)
+  if (!view) throw new Error('no view above this component')
+  return view
+}
+
+/** The page's words, and how the language prints figures. */
+export const useWords = () => useView().words

@@ -1,0 +1,90 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Derivation } from '../../core/flink/derivation.ts'
+import { useChart } from '../../state/chart.ts'
+import { useView } from '../../state/view.ts'
+import { budgetIn } from './budget-rows.ts'
+import { Bands } from './chart/bands.tsx'
+import { Brackets } from './chart/brackets.tsx'
+import { Patterns } from './chart/patterns.tsx'
+import { StackedBar } from './chart/stacked-bar.tsx'
+
+interface BudgetChartProps {
+  readonly before: Derivation
+  readonly after: Derivation
+}
+
+/** The width that the bars have, followed as the window changes. */
+function useWidth() {
+  const element = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const { current } = element
+    if (!current) return
+    const measure = () => setWidth(Math.floor(current.clientWidth))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [])
+  return [element, width] as const
+}
+
+/** A container's limit beyond this share of the larger total would press the bars together; it is written only. */
+const WIDEST = 2n
+
+/** Before and after as stacked bars on one scale, joined where they differ, each with its limits. */
+export default function BudgetChart({ before, after }: BudgetChartProps) {
+  const { words, print, report, applied } = useView()
+  const [plot, width] = useWidth()
+  useLayoutEffect(() => useChart.setState({ drawn: true }), [])
+  const [was, is] = [budgetIn(before), budgetIn(after)]
+  const larger = [was, is].reduce((most, budget) => (budget && budget.total > most ? budget.total : most), 1n)
+  const limits = [was, is].flatMap((budget) => budget?.limits ?? []).map(({ bytes }) => bytes)
+  const scale = limits.reduce((most, limit) => (limit > most && limit <= WIDEST * larger ? limit : most), larger)
+  const compares = report.alternatives.length > 0
+  const isSame = !applied
+  return (
+    <div className="chart">
+      {createPortal(<Patterns />, document.body)}
+      <div className="bar-name">{compares ? words.budget.before : words.budget.now}</div>
+      <div ref={plot} className="plot">
+        <StackedBar
+          side="before"
+          budget={was}
+          scale={scale}
+          width={width}
+          name={compares ? words.budget.before : words.budget.now}
+        />
+      </div>
+      <div className="bar-total">{was && print.size(was.total)}</div>
+      <div className="between">
+        {compares && applied && was && is && <Bands before={was} after={is} scale={scale} width={width} />}
+        {was && <Brackets budget={was} scale={scale} width={width} />}
+      </div>
+      {compares && (
+        <>
+          <div className="bar-name">{words.budget.after}</div>
+          <div className={isSame ? 'plot same' : 'plot'}>
+            <StackedBar
+              side="after"
+              budget={is}
+              scale={scale}
+              width={width}
+              name={words.budget.after}
+              {...(was && applied && { changedFrom: was })}
+            />
+          </div>
+          <div className="bar-total">{is && !isSame && print.size(is.total)}</div>
+          <div className="between">
+            {isSame ? (
+              <p className="soft">{words.budget.notApplied}</p>
+            ) : (
+              is && <Brackets budget={is} scale={scale} width={width} />
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { Derivation } from '../../core/flink/derivation.ts'
+import type { Process } from '../../core/setting.ts'
+import { useChart, wantChart } from '../../state/chart.ts'
+import { useInput } from '../../state/input.ts'
+import { useView } from '../../state/view.ts'
+import { BudgetTable } from './budget-table.tsx'
+import { ChartFallback } from './chart-fallback.tsx'
+
+const BudgetChart = lazy(() => import('./budget-chart.tsx'))
+
+interface BudgetPanelProps {
+  readonly process: Process
+  readonly before: Derivation
+  readonly after: Derivation
+}
+
+/** A process's memory: the bars, and the same figures in a table that is there at once. */
+export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
+  const { words } = useView()
+  const wanted = useChart((chart) => chart.wanted)
+  const hasInput = useInput(({ text, answers }) => text !== '' || Object.keys(answers).length > 0)
+  useEffect(() => {
+    if (hasInput) wantChart()
+  }, [hasInput])
+  return (
+    <section className="budget" data-process={process}>
+      <h2>{words.budget.heading(words.form.processes[process])}</h2>
+      <ChartFallback>
+        <Suspense fallback={<div className="chart-place" />}>
+          {wanted ? <BudgetChart before={before} after={after} /> : <div className="chart-place" />}
+        </Suspense>
+      </ChartFallback>
+      <BudgetTable process={process} before={before} after={after} />
+      {after.ok && after.budget.jvmArguments !== '' && (
+        <p className="arguments">
+          <span className="soft">{words.budget.arguments}</span> <code>{after.budget.jvmArguments}</code>
+        </p>
+      )}
+    </section>
+  )
+}

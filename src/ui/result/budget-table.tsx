@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Derivation } from '../../core/flink/derivation.ts'
+import type { Process } from '../../core/setting.ts'
+import { useView } from '../../state/view.ts'
+import { RichText } from '../controls/rich-text.tsx'
+import { type BudgetRow, budgetIn, budgetRows, changeOf } from './budget-rows.ts'
+import { Swatch } from './swatch.tsx'
+
+interface BudgetTableProps {
+  readonly process: Process
+  readonly before: Derivation
+  readonly after: Derivation
+}
+
+/** The figures of the bars, part by part, in one unit: MiB, or bytes on demand. */
+export function BudgetTable({ process, before, after }: BudgetTableProps) {
+  const { words, print, report, applied } = useView()
+  const [exact, setExact] = useState(false)
+  const rows = budgetRows(process, before, after)
+  if (rows.length === 0) return null
+  // the columns stay where they are when something is applied, so that nothing jumps
+  const compares = report.alternatives.length > 0
+  const figure = (value: bigint | undefined) =>
+    value === undefined ? '' : exact ? print.exact(value) : print.mebibytes(value)
+  const change = (value: bigint | undefined) =>
+    value === undefined || value === 0n ? '' : exact ? print.exact(value) : print.mebibyteChange(value)
+  const title = (value: bigint | undefined) =>
+    value === undefined ? undefined : words.budget.bytes(print.exact(value))
+
+  const row = (one: BudgetRow) => {
+    const moved = changeOf(one)
+    const isChanged = applied !== undefined && moved !== 0n
+    const was = one.before?.bytes
+    const is = one.after?.bytes
+    return (
+      <tr
+        key={one.component}
+        className={isChanged ? 'changed' : undefined}
+        data-component={one.component}
+        data-before={was === undefined ? '' : `${was}`}
+        data-after={is === undefined ? '' : `${is}`}
+      >
+        <th scope="row">
+          <Swatch component={one.component} />
+          {words.budget.components[one.component]}
+        </th>
+        <td title={title(was)}>{figure(was)}</td>
+        {compares && <td title={title(is)}>{figure(is)}</td>}
+        {compares && <td>{change(moved)}</td>}
+        <td className="by">
+          <RichText text={words.budget.by((one.after ?? one.before)?.setBy ?? { by: 'rest' })} />
+        </td>
+      </tr>
+    )
+  }
+
+  const totals = [budgetIn(before)?.total, budgetIn(after)?.total] as const
+  const [totalBefore, totalAfter] = totals
+  const totalChange = totalBefore !== undefined && totalAfter !== undefined ? totalAfter - totalBefore : undefined
+  return (
+    <table className="parts">
+      <thead>
+        <tr>
+          <th scope="col">
+            <button type="button" className="link" aria-pressed={exact} onClick={() => setExact(!exact)}>
+              {words.budget.units[exact ? 'bytes' : 'mebibytes']}
+            </button>
+          </th>
+          <th scope="col">{compares ? words.budget.before : words.budget.now}</th>
+          {compares && <th scope="col">{words.budget.after}</th>}
+          {compares && <th scope="col">{words.budget.change}</th>}
+          <th scope="col" className="by">
+            {words.budget.setBy}
+          </th>
+        </tr>
+      </thead>
+      <tbody>{rows.map(row)}</tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.budget.total}</th>
+          <td title={title(totalBefore)}>{figure(totalBefore)}</td>
+          {compares && <td title={title(totalAfter)}>{figure(totalAfter)}</td>}
+          {compares && <td>{change(totalChange)}</td>}
+          <td className="by" />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

@@ -1,0 +1,19 @@
+import { Component, type ReactNode } from 'react'
+import { useChart } from '../../state/chart.ts'
+
+/** Where the chart cannot be loaded the table stands alone: it has the same figures. */
+export class ChartFallback extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidCatch() {
+    useChart.setState({ drawn: true })
+  }
+
+  override render() {
+    return this.state.failed ? null : this.props.children
+  }
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { COMPONENTS } from '../../../core/budget.ts'
+import { type Bytes, bytes, MIB } from '../../../core/bytes/bytes.ts'
+import { pixels, placeLabels, stretches } from './geometry.ts'
+
+const size = fc.bigInt({ min: 0n, max: 1n << 45n }).map(bytes)
+
+const budgetOf = (sizes: readonly Bytes[]) => ({
+  process: 'tm' as const,
+  parts: COMPONENTS.tm.map((component, at) => ({
+    component,
+    bytes: sizes[at] ?? bytes(0),
+    setBy: { by: 'rest' as const },
+  })),
+  total: bytes(sizes.reduce((sum, one) => sum + one, 0n)),
+  limits: [],
+  jvmArguments: '',
+})
+
+describe('stretches', () => {
+  it('lie one behind the other and fill the bar', () => {
+    const sizes = fc.array(size, { minLength: 8, maxLength: 8 }).filter((all) => all.some((one) => one > 0n))
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 4000 }), (all, width) => {
+        const budget = budgetOf(all)
+        const parts = stretches(budget, budget.total, width)
+        let end = 0
+        for (const { from, to } of parts) {
+          expect(from).toBe(end)
+          expect(to).toBeGreaterThanOrEqual(from)
+          end = to
+        }
+        expect(end).toBe(width)
+      }),
+    )
+  })
+  it('half of the scale is half of the width', () => expect(pixels(512n * MIB, 1024n * MIB, 600)).toBe(300))
+})
+
+describe('labels', () => {
+  const label = fc.record({ from: fc.integer({ min: 0, max: 900 }), width: fc.integer({ min: 1, max: 300 }) })
+  it('never overlap within a row, and stay inside', () => {
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 6 }), (labels) => {
+        const placed = placeLabels(labels, 900, 8).map((one, at) => ({ ...one, width: labels[at]?.width ?? 0 }))
+        for (const [at, one] of placed.entries()) {
+          expect(one.left).toBeGreaterThanOrEqual(0)
+          expect(one.left + one.width).toBeLessThanOrEqual(900)
+          for (const other of placed.slice(at + 1)) {
+            const apart = one.left + one.width <= other.left || other.left + other.width <= one.left
+            expect(one.row !== other.row || apart).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import type { Component } from '../../../core/budget.ts'
+import { LOOKS } from '../looks.ts'
+import { LABEL_FONT, textWidth } from './text-width.ts'
+
+/** Between neighbours; the panel shows through. */
+const GAP = 2
+const PADDING = 7
+
+interface PartShapeProps {
+  readonly component: Component
+  readonly text: string
+  readonly change: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** One part of a bar, with its name where that fits whole, else the change alone, else nothing: the table has it. */
+export function PartShape({ component, text, change, x, y, width, height }: PartShapeProps) {
+  if (width <= 0) return null
+  const { family, pattern } = LOOKS[component]
+  const inner = Math.max(1, width - GAP)
+  const box = { x, y, width: inner, height }
+  const label = [change === '' ? text : `${text} ${change}`, change].find(
+    (candidate) => candidate !== '' && textWidth(candidate, LABEL_FONT) + 2 * PADDING <= inner,
+  )
+  return (
+    <g className={`part ${family}`}>
+      <rect {...box} className="fill" />
+      {pattern !== 'plain' && <rect {...box} fill={`url(#${pattern})`} />}
+      {label !== undefined && (
+        <text x={x + PADDING} y={y + height / 2} dominantBaseline="central">
+          {label}
+        </text>
+      )}
+    </g>
+  )
+}

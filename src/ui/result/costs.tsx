@@ -1,0 +1,44 @@
+import type { Alternative } from '../../core/advice/alternative.ts'
+import { COMPONENTS, type Component } from '../../core/budget.ts'
+import { useView } from '../../state/view.ts'
+import { Swatch } from './swatch.tsx'
+
+/** What an alternative costs, part by part, how sure it is and what it takes. */
+export function Costs({ alternative }: { readonly alternative: Alternative }) {
+  const { words, print, report } = useView()
+  const { change, certainty, takes } = alternative
+  const order: readonly Component[] = COMPONENTS[report.budgets[0]?.process ?? report.setting.process]
+  const moved = order.flatMap((component) => {
+    const bytes = change[component]
+    return bytes === undefined || bytes === 0n ? [] : [{ component, bytes }]
+  })
+  const total = moved.reduce((sum, { bytes }) => sum + bytes, 0n)
+  return (
+    <dl className="costs">
+      {moved.map(({ component, bytes }) => (
+        <div key={component}>
+          <dt>
+            <Swatch component={component} /> {words.budget.components[component]}
+          </dt>
+          <dd title={words.budget.bytes(print.exact(bytes))}>{print.change(bytes)}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{words.budget.total}</dt>
+        <dd>
+          {moved.length === 0 ? words.advice.noSizeMoves : total === 0n ? words.advice.same : print.change(total)}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.advice.basis}</dt>
+        <dd>{words.advice.certainties[certainty]}</dd>
+      </div>
+      {takes.length > 0 && (
+        <div>
+          <dt>{words.advice.takes}</dt>
+          <dd>{takes.map((step) => words.advice.steps[step]).join(', ')}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

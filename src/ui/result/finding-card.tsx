@@ -1,0 +1,29 @@
+import type { Finding } from '../../core/failures/finding.ts'
+import { useView } from '../../state/view.ts'
+import { RichText } from '../controls/rich-text.tsx'
+import { QuotedLines } from './quoted-lines.tsx'
+
+/** What happened, in a sentence with the figures that matter, and the lines that prove it. */
+export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const { words, print, report, known } = useView()
+  const text = known?.knowledge.failures[finding.failure]
+  if (!text) return null
+  return (
+    <article className={`finding ${finding.role}`} data-finding={finding.failure} data-role={finding.role}>
+      <h2>
+        <span className="tag">{words.finding.roles[finding.role]}</span>
+        {text.name}
+        {finding.count > 1 && <span className="count">{words.finding.times(print.count(finding.count))}</span>}
+      </h2>
+      <p>
+        <RichText text={text.happened(finding, report.setting, print)} />
+      </p>
+      {text.mind && finding.role === 'root' && (
+        <p className="mind">
+          <b>{words.finding.mind}</b> <RichText text={text.mind} />
+        </p>
+      )}
+      <QuotedLines from={finding.line} to={finding.endLine} />
+    </article>
+  )
+}

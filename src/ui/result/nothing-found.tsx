@@ -1,0 +1,22 @@
+import { useView } from '../../state/view.ts'
+import { QuotedLines } from './quoted-lines.tsx'
+
+/** A text without a failure: what was read from it, line by line, and how much was passed over. */
+export function NothingFound() {
+  const { words, report, settled } = useView()
+  const { evidence } = report
+  if (!settled || evidence.lines === 0) return null
+  const isEmpty = evidence.linesRead.length === 0
+  return (
+    <article className="finding none">
+      <h2>{words.finding.none}</h2>
+      <p>{isEmpty ? words.finding.nothingRead : words.finding.noneHint}</p>
+      {!isEmpty && (
+        <details>
+          <summary>{words.finding.readThis}</summary>
+          <QuotedLines from={1} to={evidence.lines} />
+        </details>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,26 @@
+import { useView } from '../../state/view.ts'
+import { pointsAt } from '../pointed-line.ts'
+
+interface QuotedLinesProps {
+  readonly from: number
+  readonly to: number
+}
+
+/** The lines of the text that a statement rests on, masked by the reader where they hold secrets. */
+export function QuotedLines({ from, to }: QuotedLinesProps) {
+  const { words, report } = useView()
+  const quoted = Object.entries(report.evidence.quotes)
+    .map(([line, quote]) => ({ line: Number(line), quote }))
+    .filter(({ line }) => line >= from && line <= to)
+  if (quoted.length === 0) return null
+  return (
+    <ol className="quotes">
+      {quoted.map(({ line, quote }) => (
+        <li key={line} data-line={line} {...pointsAt(line)}>
+          <span className="where">{words.evidence.line(line)}</span>
+          <code>{quote}</code>
+        </li>
+      ))}
+    </ol>
+  )
+}

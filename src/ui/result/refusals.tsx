@@ -1,0 +1,33 @@
+import { useView } from '../../state/view.ts'
+
+/** A configuration that Flink would refuse, with the exceptions that it would print. */
+export function Refusals() {
+  const { words, report } = useView()
+  return report.budgets.map(({ process, before }) => {
+    if (before.ok) return null
+    return (
+      <article key={process} className="finding refused" data-refused={process}>
+        <h2>{words.finding.refused(words.form.processes[process])}</h2>
+        <p>{words.finding.refusedWith}</p>
+        <ol className="quotes">
+          {before.error.map((exception, depth) => (
+            <li key={`${depth} ${exception.class}`}>
+              <code>
+                <span className="soft">{exception.class}</span>
+                {exception.message !== null && `: ${exception.message}`}
+              </code>
+            </li>
+          ))}
+        </ol>
+        {before.keys.length > 0 && (
+          <p className="keys">
+            {words.finding.fixIn}{' '}
+            {before.keys.map((key) => (
+              <code key={key}>{key}</code>
+            ))}
+          </p>
+        )}
+      </article>
+    )
+  })
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { parseKubernetesSize, printKubernetesSize } from '../../core/bytes/kubernetes.ts'
+import { answer, useInput } from '../../state/input.ts'
+import { useView } from '../../state/view.ts'
+import { FieldNote } from './field-note.tsx'
+
+const NAME = 'containerBytes'
+
+/** The container's limit, in Kubernetes' units; `4g` is taken as `4Gi`, which is what a JVM or Docker means by it. */
+const parse = (text: string) =>
+  parseKubernetesSize(
+    text.trim().replace(/^(\d+(?:\.\d+)?)\s*([kmgt])b?$/i, (_, size, unit) => `${size}${unit.toUpperCase()}i`),
+  )
+
+export function ContainerField() {
+  const { words, report } = useView()
+  const answered = useInput(({ answers }) => answers.containerBytes)
+  const [typed, setTyped] = useState<string>()
+  const { containerBytes, origins } = report.setting
+  const known = answered ?? containerBytes
+  const isWrong = typed !== undefined && typed.trim() !== '' && parse(typed) === undefined
+  return (
+    <div className="field">
+      <label htmlFor={NAME}>{words.form.container}</label>
+      <input
+        id={NAME}
+        name={NAME}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed ?? (known === undefined ? '' : printKubernetesSize(known))}
+        placeholder={words.form.unknown}
+        aria-invalid={isWrong}
+        aria-describedby={`${NAME}-note`}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          answer(NAME, parse(target.value))
+        }}
+        onBlur={() => !isWrong && setTyped(undefined)}
+      />
+      <FieldNote
+        id={`${NAME}-note`}
+        origin={origins[NAME]}
+        unit="Mi, Gi"
+        refusal={isWrong ? words.form.notASize : undefined}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Origin } from '../../core/setting.ts'
+import { useWords } from '../../state/view.ts'
+import { LineReference } from '../result/line-reference.tsx'
+
+interface FieldNoteProps {
+  readonly id: string
+  readonly unit?: string
+  readonly origin: Origin | undefined
+  readonly becomes?: string | null | undefined
+  readonly refusal?: string | undefined
+}
+
+/** Under a field: what Flink says against it, else what it becomes, where it is from, its unit. */
+export function FieldNote({ id, unit, origin, becomes, refusal }: FieldNoteProps) {
+  const { form, advice } = useWords()
+  return (
+    <p id={id} className="note">
+      {refusal !== undefined && <span className="refusal">{refusal}</span>}
+      {becomes !== undefined && (
+        <span className="becomes">{becomes === null ? advice.removed : form.becomes(becomes)}</span>
+      )}
+      {origin?.from === 'text' && (
+        <LineReference line={origin.line} text={form.from(origin.line)} title={form.fromTitle(origin.line)} />
+      )}
+      {origin?.from === 'assumed' && <span>{form.assumed}</span>}
+      {unit && <span className="unit">{unit}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,86 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { setText, useInput } from '../../state/input.ts'
+import { useView } from '../../state/view.ts'
+import { usePointedLine } from '../pointed-line.ts'
+import { PasteActions } from './paste-actions.tsx'
+
+/** Longer texts are read but not shown: a text field with megabytes in it makes typing slow everywhere. */
+const LONGEST_SHOWN = 1_000_000
+/** As in `paste.css`; the lines do not wrap, so that a line's place is its number. */
+const LINE_PIXELS = 20
+
+export function PasteBox() {
+  const { words, print, report, settled } = useView()
+  const text = useInput((input) => input.text)
+  const pointed = usePointedLine(({ line }) => line)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const marks = useRef<HTMLDivElement>(null)
+  const typed = useRef('')
+  const [typing, setTyping] = useState(false)
+  const tooLong = text.length > LONGEST_SHOWN
+
+  // the field owns what is typed; it is only filled where the text came from elsewhere (an example, a file)
+  useEffect(() => {
+    if (box.current && text !== typed.current) box.current.value = tooLong ? '' : text
+    typed.current = text
+  }, [text, tooLong])
+
+  const found = report.findings.flatMap(({ line, endLine }) => ({ line, endLine }))
+  const shownLine = pointed ?? found[0]?.line
+  useLayoutEffect(() => {
+    if (box.current && shownLine !== undefined) box.current.scrollTop = (shownLine - 1) * LINE_PIXELS
+  }, [shownLine])
+
+  const place = (first: number, last: number) => ({
+    top: (first - 1) * LINE_PIXELS,
+    height: (last - first + 1) * LINE_PIXELS,
+  })
+  const folded = settled && found.length > 0 && !typing
+  return (
+    <section className={folded ? 'paste folded' : 'paste'}>
+      <h2>
+        <label htmlFor="evidence">{words.evidence.label}</label>
+      </h2>
+      <div className="paper">
+        {!tooLong && (
+          <div className="marks" aria-hidden="true">
+            <div ref={marks}>
+              {found.map(({ line, endLine }) => (
+                <i key={line} style={place(line, endLine)} />
+              ))}
+              {pointed !== undefined && <i className="pointed" style={place(pointed, pointed)} />}
+            </div>
+          </div>
+        )}
+        <textarea
+          id="evidence"
+          ref={box}
+          wrap="off"
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          placeholder={
+            tooLong ? words.evidence.notShown(print.count(report.evidence.lines)) : words.evidence.placeholder
+          }
+          onInput={({ currentTarget, nativeEvent }) => {
+            typed.current = currentTarget.value
+            // typing keeps the box open on a narrow screen; a paste is complete, and folds once it is read
+            setTyping(nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith('insertText'))
+            setText(currentTarget.value)
+          }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text/plain')
+            if (pasted.length <= LONGEST_SHOWN) return
+            event.preventDefault()
+            setText(pasted)
+          }}
+          onBlur={() => setTyping(false)}
+          onScroll={({ currentTarget }) => {
+            if (marks.current) marks.current.style.transform = `translateY(${-currentTarget.scrollTop}px)`
+          }}
+        />
+      </div>
+      <PasteActions />
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { FLINK_MINORS } from '../../core/flink/versions/minors.ts'
+import { type Answers, DEPLOYMENTS, PROCESSES } from '../../core/setting.ts'
+import { answer } from '../../state/input.ts'
+import { useView } from '../../state/view.ts'
+import { FieldNote } from './field-note.tsx'
+
+const STATE_BACKENDS = ['hashmap', 'rocksdb', 'forst'] as const
+/** the releases with long support, and 8, with which Flink 1.x still runs */
+const JDKS = [8, 11, 17, 21, 25] as const
+
+interface ChoiceProps<Value extends string> {
+  readonly id: string
+  readonly label: string
+  readonly value: Value | ''
+  readonly options: readonly (readonly [Value, string])[]
+  /** the text of the empty choice; without it there is none */
+  readonly empty?: string
+  readonly choose: (value: Value | undefined) => void
+}
+
+function Choice<Value extends string>({ id, label, value, options, empty, choose }: ChoiceProps<Value>) {
+  const { report } = useView()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        name={id}
+        value={value}
+        aria-describedby={`${id}-note`}
+        onChange={({ target }) => choose(options.find(([option]) => option === target.value)?.[0])}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <FieldNote id={`${id}-note`} origin={report.setting.origins[ORIGIN_OF[id] ?? id]} />
+    </div>
+  )
+}
+
+/** Where an origin's name is not the field's. */
+const ORIGIN_OF: Readonly<Record<string, keyof Answers>> = { 'flink-version': 'flink' }
+
+/** What kind of process it is, of which version, where. */
+export function ProcessChoice() {
+  const { words, report } = useView()
+  const { form } = words
+  const { flink, process, deployment, stateBackend, jdk } = report.setting
+  const isFlink = process !== 'jvm'
+  return (
+    <>
+      <Choice
+        id="process"
+        label={form.process}
+        value={process}
+        options={PROCESSES.map((name) => [name, form.processes[name]])}
+        choose={(value) => answer('process', value)}
+      />
+      <div hidden={!isFlink}>
+        <Choice
+          id="flink-version"
+          label={form.version}
+          value={flink}
+          options={FLINK_MINORS.toReversed().map((minor) => [minor, minor])}
+          choose={(value) => answer('flink', value)}
+        />
+      </div>
+      <Choice
+        id="deployment"
+        label={form.deployment}
+        value={deployment}
+        options={DEPLOYMENTS.map((name) => [name, form.deployments[name]])}
+        choose={(value) => answer('deployment', value)}
+      />
+      {process === 'tm' && (
+        <Choice
+          id="stateBackend"
+          label={form.stateBackend}
+          value={STATE_BACKENDS.find((name) => name === stateBackend) ?? ''}
+          options={STATE_BACKENDS.map((name) => [name, name])}
+          empty={form.unknown}
+          choose={(value) => answer('stateBackend', value)}
+        />
+      )}
+      {!isFlink && (
+        <Choice
+          id="jdk"
+          label={form.jdk}
+          value={JDKS.some((release) => release === jdk) ? `${jdk}` : ''}
+          options={JDKS.map((release) => [`${release}`, `${release}`])}
+          empty={form.unknown}
+          choose={(value) => answer('jdk', value === undefined ? undefined : Number(value))}
+        />
+      )}
+    </>
+  )
+}

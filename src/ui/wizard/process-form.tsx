@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import { useForm } from 'react-hook-form'
+import { fieldsOf, type KnownField } from '../../state/fields.ts'
+import { answerOption, forgetAnswers, useInput } from '../../state/input.ts'
+import { useView } from '../../state/view.ts'
+import { ContainerField } from './container-field.tsx'
+import { FixedChoice } from './fixed-choice.tsx'
+import { OptionField } from './option-field.tsx'
+import { ProcessChoice } from './process-choice.tsx'
+import { refusalsOf } from './refusals.ts'
+
+/** What a field shows while it is not being typed in: the answer, else what the text says. */
+type Shown = Readonly<Record<string, string>>
+
+const hasFocus = (name: string) => document.activeElement?.getAttribute('name') === name
+
+export function ProcessForm() {
+  const { words, report, applied } = useView()
+  const { setting } = report
+  const answers = useInput((input) => input.answers)
+  const { register, setValue, getValues } = useForm<Record<string, string>>()
+  const fields = fieldsOf(setting.process, setting.flink)
+  const shown = (field: KnownField) =>
+    (answers[field.group]?.[field.key] ?? setting[field.group][field.key] ?? '') as Shown[string]
+
+  // fields own their keystrokes; they are filled where the text or a link says something new
+  const fill = (field: KnownField) => {
+    const value = shown(field)
+    if (getValues(field.key) !== value) setValue(field.key, value)
+  }
+  useEffect(() => {
+    for (const field of fields) if (!hasFocus(field.key)) fill(field)
+  })
+
+  const refusals = refusalsOf(report.budgets, fields)
+  const change = { config: applied?.config, jvm: applied?.jvm }
+  const optionField = (field: KnownField) => (
+    <OptionField
+      key={field.key}
+      field={field}
+      registration={register(field.key, {
+        onChange: ({ target }) => answerOption(field.group, field.key, target.value.trim()),
+        onBlur: () => fill(field),
+      })}
+      origin={setting.origins[field.key]}
+      assumed={(field.group === 'config' ? setting.assumed : setting.assumedJvm)[field.key]}
+      becomes={change[field.group]?.[field.key]}
+      refusal={refusals.get(field.key)}
+    />
+  )
+  const more = fields.filter(({ first }) => !first)
+  const isOpen = more.some(({ key }) => refusals.has(key))
+  return (
+    <form className="process" id="form" onSubmit={(event) => event.preventDefault()}>
+      <div className="heading">
+        <h2>{words.form.heading}</h2>
+        {Object.keys(answers).length > 0 && (
+          <button type="button" className="link" onClick={forgetAnswers}>
+            {words.form.reset}
+          </button>
+        )}
+      </div>
+      <ProcessChoice />
+      {(setting.deployment === 'container' || setting.process === 'jvm') && <ContainerField />}
+      {fields.filter(({ first }) => first).map(optionField)}
+      <FixedChoice />
+      <details className="more" open={isOpen || undefined}>
+        <summary>{words.form.more}</summary>
+        {more.map(optionField)}
+      </details>
+    </form>
+  )
+}
