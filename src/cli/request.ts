@@ -41,6 +41,10 @@ export type Parsed =
   | { readonly is: 'version' }
   | { readonly is: 'usage'; readonly usage: UsageProblem; readonly language: Language | undefined }
 
+/** `--flink --json` lacks a value; an option of a JVM begins with one dash, so `-D -Xmx=2g` does not. */
+const looksLikeOption = (name: OptionName, { value, inlineValue }: { value: string; inlineValue: boolean }): boolean =>
+  !inlineValue && value.startsWith(name === 'define' ? '--' : '-')
+
 /** Reads the arguments behind `memwiz`. */
 export function parseRequest(argv: readonly string[]): Parsed {
   const { values, positionals, tokens } = parseArgs({
@@ -68,7 +72,7 @@ export function parseRequest(argv: readonly string[]): Parsed {
       return usage({ problem: 'option-not-here', name: rawName, command: known })
     if (OPTIONS[name].type === 'boolean') {
       if (token.value !== undefined) return usage({ problem: 'takes-no-value', name: rawName })
-    } else if (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))
+    } else if (token.value === undefined || looksLikeOption(name, token))
       return usage({ problem: 'no-value', name: rawName })
     texts.set(name, [...(texts.get(name) ?? []), token.value ?? ''])
   }

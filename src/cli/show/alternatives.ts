@@ -1,5 +1,6 @@
 import type { Alternative, Change } from '../../core/advice/alternative.ts'
 import { COMPONENTS } from '../../core/budget.ts'
+import { MIB } from '../../core/bytes/bytes.ts'
 import type { AdviceKey } from '../../core/failures/index.ts'
 import type { Report } from '../../core/report.ts'
 import type { Config, Setting } from '../../core/setting.ts'
@@ -41,7 +42,10 @@ function showAlternative(alternative: Alternative, number: number, setting: Sett
     .filter((component, index, all) => all.indexOf(component) === index)
     .flatMap((component) => {
       const bytes = change[component]
-      return bytes ? [`${page.budget.components[component]} ${print.change(bytes)}`] : []
+      // a sum that rounding moves by some bytes is no cost
+      return bytes && (bytes >= MIB || bytes <= -MIB)
+        ? [`${page.budget.components[component]} ${print.change(bytes)}`]
+        : []
     })
   return [
     `  ${paint('strong', `${number}. ${text.title}`)}  ${paint('quiet', `${id} · ${page.advice.certainties[certainty]}`)}\n`,
@@ -52,19 +56,23 @@ function showAlternative(alternative: Alternative, number: number, setting: Sett
       ? []
       : [`     ${words.container(print.size(alternative.containerBytes))}\n`]),
     say(text.why(numbers, setting, print)),
-    ...code.map((each) => say(`${words.code}: ${knowledge.code[each]}`)),
-    costs.length > 0 ? say(`${page.advice.total}: ${costs.join(', ')}`) : '',
-    takes.length > 0 ? say(`${page.advice.takes}: ${takes.map((each) => page.advice.steps[each]).join(', ')}`) : '',
-    say(`${page.advice.verify}: ${text.verify(numbers, setting, print)}`),
-    say(`${page.advice.otherwise}: ${text.otherwise}`),
+    ...code.map((each) => say(words.labelled(words.code, knowledge.code[each]))),
+    costs.length > 0 ? say(words.labelled(words.costs, costs.join(', '))) : '',
+    takes.length > 0
+      ? say(words.labelled(page.advice.takes, takes.map((each) => page.advice.steps[each]).join(', ')))
+      : '',
+    say(words.labelled(page.advice.verify, text.verify(numbers, setting, print))),
+    say(words.labelled(page.advice.otherwise, text.otherwise)),
   ].join('')
 }
 
 /** A line for each option that changes: its old text, its new one. */
-const changes = (change: Change, before: Config, separator: string, { paint, page }: Session): readonly string[] =>
+const changes = (change: Change, before: Config, separator: string, { paint, page, words }: Session) =>
   Object.entries(change).map(([key, value]) => {
-    const was = before[key] === undefined ? '' : `${harmless(before[key])} → `
-    const is = value === null ? page.advice.removed : harmless(value)
+    // a change holds what was assumed, because the person's own file does not
+    const same = before[key] === value
+    const was = before[key] === undefined || same ? '' : `${harmless(before[key])} → `
+    const is = value === null ? page.advice.removed : `${harmless(value)}${same ? ` (${words.assumed})` : ''}`
     return `     ${paint('code', `${key}${separator}`)}${paint('quiet', was)}${paint('good', is)}\n`
   })
 

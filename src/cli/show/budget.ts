@@ -13,8 +13,9 @@ export function showBudget(
   session: Session,
   title = session.page.budget.heading(session.page.form.processes[process]),
 ): string {
-  const { paint, page, print, columns } = session
-  const head = `${paint('heading', title)}  ${paint('quiet', subject(setting, process, session))}\n`
+  const { paint, page, print, words, columns } = session
+  const about = subject(setting, process, session)
+  const head = `${paint('heading', title)}${about === '' ? '' : `  ${paint('quiet', about)}`}\n`
   if (!before.ok) return head + showRefusal(before, session)
   const { parts, total, limits, jvmArguments } = before.budget
   const sized = parts.filter(({ bytes }) => bytes > 0n)
@@ -43,10 +44,10 @@ export function showBudget(
     lines.push(`  ${figures}  ${room > 8 ? paint('quiet', cut(by, room)) : ''}`.trimEnd())
   }
   for (const { limit, bytes, flag } of limits) {
-    lines.push(`  ${paint('quiet', session.words.limit(page.budget.limits[limit], print.size(bytes), flag))}`)
+    lines.push(`  ${paint('quiet', words.limit(page.budget.limits[limit], print.size(bytes), flag))}`)
   }
   const jvm =
-    jvmArguments === '' ? '' : wrap(`${page.budget.arguments}: ${harmless(jvmArguments)}`, columns, '  ', paint)
+    jvmArguments === '' ? '' : wrap(words.labelled(page.budget.arguments, harmless(jvmArguments)), columns, '  ', paint)
   return `${head}${lines.join('\n')}\n${jvm}`
 }
 

@@ -33,7 +33,7 @@ function showFinding(finding: Finding, { setting, evidence }: Report, session: S
         `  ${paint('line', at)} ${paint('quiet', '│')} ${cut(harmless(quote), columns - at.length - 5)}\n`,
     )
   if (role !== 'root') return head + quoted.slice(0, 1).join('')
-  const mind = text.mind === undefined ? '' : wrap(`${page.finding.mind}: ${text.mind}`, columns, '  ', paint)
+  const mind = text.mind === undefined ? '' : wrap(text.mind, columns, '  ', paint)
   return `${head}${quoted.join('')}${wrap(text.happened(finding, setting, print), columns, '  ', paint)}${mind}`
 }
 

@@ -110,6 +110,8 @@ Examples:
   writeIt: (command) => `As a file: ${command}`,
   after: 'After the first alternative',
   code: 'In the code',
+  costs: 'Moves',
+  labelled: (name, text) => `${name}: ${text}`,
 }
 
 export default words

@@ -28,6 +28,9 @@ export interface CommandWords {
   readonly writeIt: (command: string) => string
   readonly after: string
   readonly code: string
+  readonly costs: string
+  /** a name and what it stands for, on one line */
+  readonly labelled: (name: string, text: string) => string
 }
 
 export interface HelpLists {

@@ -105,6 +105,8 @@ ${OPTIONS(lists)}
   writeIt: (command) => `写成文件：${command}`,
   after: '采用第一个方案之后',
   code: '代码中',
+  costs: '变化',
+  labelled: (name, text) => `${name}：${text}`,
 }
 
 export default words
