@@ -1,4 +1,4 @@
-import { doubleText } from '../java/double-text.ts'
+import { doubleDigits } from '../java/double-text.ts'
 import { type JavaException, LONG_MAX, LONG_OVERFLOW } from '../java/exception.ts'
 import { type Bytes, bytes } from './bytes.ts'
 
@@ -17,13 +17,14 @@ export function multiply(size: Bytes, factor: number): Bytes | JavaException {
   return multiplyExactly(size, factor)
 }
 
+const POWERS: readonly bigint[] = Array.from({ length: 400 }, (_, exponent) => 10n ** BigInt(exponent))
+const powerOfTen = (exponent: number): bigint => (exponent > 0 ? POWERS[exponent] : undefined) ?? 1n
+
 function multiplyExactly(size: Bytes, factor: number): Bytes | JavaException {
-  const [mantissa = '', exponent = '0'] = doubleText(Math.abs(factor)).split('E')
-  const [whole = '', fraction = ''] = mantissa.split('.')
-  const scale = Number(exponent) - fraction.length
-  const product = size * BigInt(`${whole}${fraction}`)
-  const divisor = 10n ** BigInt(Math.max(0, -scale))
-  const scaled = product * 10n ** BigInt(Math.max(0, scale))
+  const { digits, exponent } = doubleDigits(factor)
+  const scale = exponent - digits.length
+  const scaled = size * BigInt(digits) * powerOfTen(scale)
+  const divisor = powerOfTen(-scale)
   // Flink compares before it cuts off the fraction
   return scaled > LONG_MAX * divisor ? LONG_OVERFLOW : bytes(scaled / divisor)
 }

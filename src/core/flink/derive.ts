@@ -5,13 +5,7 @@ import type { Config, Deployment, FlinkProcess } from '../setting.ts'
 import { handed } from './cpu.ts'
 import type { Derivation } from './derivation.ts'
 import { jobManagerMemory } from './jobmanager.ts'
-import {
-  type JobManagerOptions,
-  type Prepared,
-  prepareJobManager,
-  prepareTaskManager,
-  type TaskManagerOptions,
-} from './options/prepared.ts'
+import { type JobManagerOptions, type Prepared, prepareJobManager, prepareTaskManager } from './options/prepared.ts'
 import { mapLegacyHeap } from './process-memory.ts'
 import { Reading } from './reading.ts'
 import { taskManagerMemory } from './taskmanager.ts'
@@ -21,8 +15,8 @@ import type { FlinkMinor } from './versions/minors.ts'
 
 interface Version {
   readonly behaviour: Behaviour
-  readonly tm: TaskManagerOptions
-  readonly jm: JobManagerOptions
+  readonly tm: ReturnType<typeof prepareTaskManager>
+  readonly jm: ReturnType<typeof prepareJobManager>
 }
 
 const versions = new Map<FlinkMinor, Version>()
@@ -42,13 +36,15 @@ function versionOf(flink: FlinkMinor): Version {
  */
 export function derive(flink: FlinkMinor, process: FlinkProcess, deployment: Deployment, config: Config): Derivation {
   const version = versionOf(flink)
-  if (process === 'tm') return deriveTaskManager(version, deployment, new Reading(config))
+  if (process === 'tm') return deriveTaskManager(version, deployment, config)
   return version.behaviour.jobManager === 'heap'
-    ? deriveJobManagerHeap(version.jm, new Reading(config))
-    : deriveJobManager(version, deployment, new Reading(config))
+    ? deriveJobManagerHeap(version, config)
+    : deriveJobManager(version, deployment, config)
 }
 
-function deriveTaskManager({ behaviour, tm: options }: Version, deployment: Deployment, reading: Reading): Derivation {
+function deriveTaskManager({ behaviour, tm }: Version, deployment: Deployment, config: Config): Derivation {
+  const reading = new Reading(config, tm.places)
+  const options = tm.named
   const target = deployment === 'standalone' ? options.flink : options.process
   mapLegacyHeap(reading, target, options.legacyHeap, options.legacyHeapMb)
   if (reading.refusal !== undefined) {
@@ -128,7 +124,9 @@ function deriveTaskManager({ behaviour, tm: options }: Version, deployment: Depl
   }
 }
 
-function deriveJobManager({ behaviour, jm: options }: Version, deployment: Deployment, reading: Reading): Derivation {
+function deriveJobManager({ behaviour, jm }: Version, deployment: Deployment, config: Config): Derivation {
+  const reading = new Reading(config, jm.places)
+  const options = jm.named
   const target = deployment === 'standalone' ? options.heap : options.process
   mapLegacyHeap(reading, target, options.legacyHeap, options.legacyHeapMb)
   const derived = reading.refusal === undefined ? jobManagerMemory(reading, options, behaviour) : undefined
@@ -182,7 +180,9 @@ function deriveJobManager({ behaviour, jm: options }: Version, deployment: Deplo
 }
 
 /** Flink 1.10 knows a JobManager's heap and nothing else of it (`ConfigurationUtils.getJobManagerHeapMemory`). */
-function deriveJobManagerHeap(options: JobManagerOptions, reading: Reading): Derivation {
+function deriveJobManagerHeap({ jm }: Version, config: Config): Derivation {
+  const reading = new Reading(config, jm.places)
+  const options = jm.named
   const decisive =
     reading.has(options.legacyHeap) || !reading.has(options.legacyHeapMb) ? options.legacyHeap : options.legacyHeapMb
   let heap = bytes(0)

@@ -9,7 +9,7 @@ import { parseDouble, parseFloat32 } from '../java/floating.ts'
 import { parseInteger } from '../java/integer.ts'
 import type { Config } from '../setting.ts'
 import type { FlinkException } from './derivation.ts'
-import type { Prepared } from './options/prepared.ts'
+import type { Place, Prepared } from './options/prepared.ts'
 
 const ILLEGAL_CONFIGURATION = 'org.apache.flink.configuration.IllegalConfigurationException'
 const NOTHING = bytes(0)
@@ -27,15 +27,26 @@ export interface Range {
  * arithmetic in Flink's order.
  */
 export class Reading {
-  readonly config: Config
   /** the exceptions, outermost first; undefined while nothing is wrong */
   refusal: readonly FlinkException[] | undefined
   /** the options in conflict */
   conflict: readonly Prepared[] = []
+  /** the texts that are set, by slot */
+  private readonly texts: (string | undefined)[] = []
+  /** which of an option's keys holds its text, by slot */
+  private readonly ranks: number[] = []
   private mapped: { readonly option: Prepared; readonly size: Bytes; readonly setBy: SetBy } | undefined
 
-  constructor(config: Config) {
-    this.config = config
+  constructor(config: Config, places: ReadonlyMap<string, Place>) {
+    for (const key of Object.keys(config)) {
+      const place = places.get(key)
+      if (place === undefined) continue
+      const { slot, rank } = place
+      // an option's own key goes before its fallback keys, and those in their order
+      if (this.texts[slot] !== undefined && (this.ranks[slot] ?? 0) < rank) continue
+      this.texts[slot] = config[key]
+      this.ranks[slot] = rank
+    }
   }
 
   /** Takes a legacy option's size for the option that it stands for. */
@@ -43,29 +54,19 @@ export class Reading {
     this.mapped = { option, size, setBy }
   }
 
-  /** The key that sets an option, as an index into its keys; -1 where none does. */
-  private at(option: Prepared): number {
-    const { keys } = option
-    for (let index = 0; index < keys.length; index++) {
-      if (this.config[keys[index] ?? ''] !== undefined) return index
-    }
-    return -1
-  }
-
   has(option: Prepared): boolean {
-    return this.mapped?.option === option || this.at(option) >= 0
+    return this.texts[option.slot] !== undefined || this.mapped?.option === option
   }
 
   /** The option's text as set, by its key or a fallback key. */
   text(option: Prepared): string | undefined {
-    const index = this.at(option)
-    return index < 0 ? undefined : this.config[option.keys[index] ?? '']
+    return this.texts[option.slot]
   }
 
   setBy(option: Prepared): SetBy {
     if (this.mapped?.option === option) return this.mapped.setBy
-    const index = this.at(option)
-    return (index < 0 ? undefined : option.byKey[index]) ?? option.byDefault
+    if (this.texts[option.slot] === undefined) return option.byDefault
+    return option.byKey[this.ranks[option.slot] ?? 0] ?? option.byDefault
   }
 
   /** The key that a person would look for: the one that is set, else the option's own. */

@@ -14,6 +14,30 @@ const BITS = 53
  * the 19th replaced it (JDK-4511638).
  */
 export function doubleDigits(value: number): Digits {
+  return value >= 1e-3 && value < 1e7 && !isPowerOfTwo(value) ? shortestDigits(value) : generatedDigits(value)
+}
+
+function isPowerOfTwo(value: number): boolean {
+  view.setFloat64(0, value)
+  return view.getUint32(4) === 0 && (view.getUint32(0) & 0xfffff) === 0
+}
+
+/**
+ * In this range, powers of two apart, the shortest digits are Java's as well: no second digit is forced, half a unit
+ * in the last place is the same on both sides, and no short decimal lies exactly on that border.
+ */
+function shortestDigits(value: number): Digits {
+  const [whole = '', fraction = ''] = String(value).split('.')
+  if (whole !== '0') {
+    return { digits: fraction === '' ? whole.replace(/0+$/, '') : whole + fraction, exponent: whole.length }
+  }
+  let zeros = 0
+  while (fraction.charCodeAt(zeros) === 48) zeros++
+  return { digits: fraction.slice(zeros), exponent: -zeros }
+}
+
+/** The digits of any positive double, by Java's own generator. */
+export function generatedDigits(value: number): Digits {
   view.setFloat64(0, value)
   const raw = view.getBigUint64(0) & 0x7fffffffffffffffn
   const biased = Number(raw >> 52n)

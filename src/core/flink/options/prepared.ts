@@ -10,6 +10,8 @@ import { TASKMANAGER_OPTIONS } from './taskmanager.ts'
 /** An option made ready for one version: its keys, its default read once, and who set it, for either case. */
 export interface Prepared {
   readonly key: string
+  /** its place among the options of its process */
+  readonly slot: number
   /** the key itself and the fallback keys, in the order in which Flink looks; empty where the version lacks it */
   readonly keys: readonly string[]
   readonly defaultText: string | null
@@ -24,7 +26,19 @@ export interface Prepared {
 
 export type PreparedOptions<G> = { readonly [N in keyof G]: Prepared }
 
-function prepare(option: FlinkOption, flink: FlinkMinor): Prepared {
+/** Where a configuration's key belongs: an option's slot, and the key's rank among the keys that set it. */
+export interface Place {
+  readonly slot: number
+  readonly rank: number
+}
+
+/** A process's options for one version: by the model's names, and by every key that sets one. */
+export interface OptionGroup<G> {
+  readonly named: PreparedOptions<G>
+  readonly places: ReadonlyMap<string, Place>
+}
+
+function prepare(option: FlinkOption, slot: number, flink: FlinkMinor): Prepared {
   const span = spanOf(option, flink)
   const fallbackKeys = option.fallbackKeys ?? []
   const keys = span === undefined ? [] : [option.key, ...fallbackKeys]
@@ -33,6 +47,7 @@ function prepare(option: FlinkOption, flink: FlinkMinor): Prepared {
   const fallbacks = fallbackKeys.map((key) => `{key=${key}, isDeprecated=true}`).join(', ')
   return {
     key: option.key,
+    slot,
     keys,
     defaultText: standard,
     defaultSize: typeof size === 'bigint' ? bytes(size) : undefined,
@@ -42,17 +57,20 @@ function prepare(option: FlinkOption, flink: FlinkMinor): Prepared {
   }
 }
 
-function prepareAll<G extends Record<string, FlinkOption>>(group: G, flink: FlinkMinor): PreparedOptions<G> {
-  const entries = Object.entries(group).map(([name, option]) => [name, prepare(option, flink)])
+function prepareAll<G extends Record<string, FlinkOption>>(group: G, flink: FlinkMinor): OptionGroup<G> {
+  const entries = Object.entries(group).map(([name, option], slot) => [name, prepare(option, slot, flink)] as const)
+  const places = entries.flatMap(([, { keys, slot }]) => keys.map((key, rank) => [key, { slot, rank }] as const))
   // the names are those of the group, which `Object.fromEntries` cannot say
-  return Object.fromEntries(entries) as PreparedOptions<G>
+  return { named: Object.fromEntries(entries) as PreparedOptions<G>, places: new Map(places) }
 }
 
 export type TaskManagerOptions = PreparedOptions<typeof TASKMANAGER_OPTIONS>
 export type JobManagerOptions = PreparedOptions<typeof JOBMANAGER_OPTIONS>
 
-export const prepareTaskManager = (flink: FlinkMinor): TaskManagerOptions => prepareAll(TASKMANAGER_OPTIONS, flink)
-export const prepareJobManager = (flink: FlinkMinor): JobManagerOptions => prepareAll(JOBMANAGER_OPTIONS, flink)
+export const prepareTaskManager = (flink: FlinkMinor): OptionGroup<typeof TASKMANAGER_OPTIONS> =>
+  prepareAll(TASKMANAGER_OPTIONS, flink)
+export const prepareJobManager = (flink: FlinkMinor): OptionGroup<typeof JOBMANAGER_OPTIONS> =>
+  prepareAll(JOBMANAGER_OPTIONS, flink)
 
 /** The options that a TaskManager and a JobManager have alike. */
 export type ProcessOptions = Pick<
