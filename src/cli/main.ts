@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Io } from './io.ts'
 import { linesOf } from './lines.ts'
 import { run } from './run.ts'
+import { LARGEST } from './source.ts'
 
 /** A reader that leaves early, such as `head`, is no failure. */
 for (const stream of [process.stdout, process.stderr]) {
@@ -17,8 +18,13 @@ const io: Io = {
   file: (path) => readFile(path),
   stdin: async () => {
     const chunks: Buffer[] = []
+    let size = 0
     // without an encoding a stream's pieces are buffers
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > LARGEST) throw Object.assign(new Error('too large'), { code: 'ERR_STRING_TOO_LONG' })
+      chunks.push(chunk)
+    }
     return Buffer.concat(chunks)
   },
   stdinLines: () => linesOf(process.stdin.setEncoding('utf8')),
@@ -28,4 +34,10 @@ const io: Io = {
   columns: process.stdout.columns ?? 100,
 }
 
-process.exitCode = await run(process.argv.slice(2), io)
+try {
+  process.exitCode = await run(process.argv.slice(2), io)
+} catch (error) {
+  // a mistake of the person's is answered above; this one is ours, and 1 would mean that something was found
+  io.error(`memwiz: an error of the program itself: ${error instanceof Error ? error.stack : error}\n`)
+  process.exitCode = 2
+}

@@ -1,3 +1,4 @@
+import type { ProcessBudget } from '../../core/report.ts'
 import { printable } from '../diagnose-batch.ts'
 import { printJson } from '../json.ts'
 import { showAlternatives } from '../show/alternatives.ts'
@@ -7,7 +8,7 @@ import { showLinks, showRecords } from '../show/further.ts'
 import { afterwards } from './apply.ts'
 import { again, type Command, codeOf, heading } from './command.ts'
 
-/** What could be done, in full: each alternative, the budget after the first, what to record, what to read. */
+/** What could be done, in full: each alternative, the budget before and after the first that moves a size, what to record, what to read. */
 export const advise: Command = (report, context) => {
   const { session, request, name } = context
   const code = codeOf(report)
@@ -17,16 +18,31 @@ export const advise: Command = (report, context) => {
     const refused = report.refused && { ...report.refused }
     return { out: `${printJson({ ...file, advice, nothingFits, refused })}\n`, code }
   }
-  const [first] = report.alternatives
-  const after = first && afterwards(report.setting, first)
-  const [budget] = after?.budgets ?? []
+  const { alternatives, budgets, setting } = report
+  const [before] = budgets
+  // where Flink refuses what there is, no part can be said to move: the first budget that it accepts is shown
+  const moved = alternatives.findIndex(
+    ({ change, config }) => Object.keys(before?.before.ok ? change : config).length > 0,
+  )
+  const moving = alternatives[moved]
+  const after = moving && afterwards(setting, moving)
+  const [changed] = after?.budgets ?? []
+  const scale = before && changed && largest(before, changed)
+  const written = alternatives.findIndex(({ config, jvm }) => Object.keys({ ...config, ...jvm }).length > 0)
   const parts = [
     showFindings(report, session) + showProblems(report, session),
     showAlternatives(report, session),
-    after && budget ? showBudget(budget, after.setting, session, session.words.after) : '',
+    before ? showBudget(before, setting, session, { scale }) : '',
+    after && changed
+      ? showBudget(changed, after.setting, session, { scale, title: session.words.after(moved + 1) })
+      : '',
     showRecords(report, session),
     showLinks(report, session),
-    first ? `${session.words.writeIt(again(context, 'write --format ID --apply 1'))}\n` : '',
+    written >= 0 ? `${session.words.writeIt(again(context, `write --format ID --apply ${written + 1}`))}\n` : '',
   ]
   return { out: heading(context) + parts.filter((part) => part !== '').join('\n'), code }
 }
+
+/** The larger total, so that two bars are drawn to one scale. */
+const largest = (...budgets: readonly ProcessBudget[]): bigint =>
+  budgets.reduce((most, { before }) => (before.ok && before.budget.total > most ? before.budget.total : most), 0n)

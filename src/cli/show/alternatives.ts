@@ -2,6 +2,7 @@ import type { Alternative, Change } from '../../core/advice/alternative.ts'
 import { COMPONENTS } from '../../core/budget.ts'
 import { MIB } from '../../core/bytes/bytes.ts'
 import type { AdviceKey } from '../../core/failures/index.ts'
+import { printed } from '../../core/jvm/derive.ts'
 import type { Report } from '../../core/report.ts'
 import type { Config, Setting } from '../../core/setting.ts'
 import type { Session } from '../session.ts'
@@ -49,9 +50,9 @@ function showAlternative(alternative: Alternative, number: number, setting: Sett
     })
   return [
     `  ${paint('strong', `${number}. ${text.title}`)}  ${paint('quiet', `${id} · ${page.advice.certainties[certainty]}`)}\n`,
-    ...changes(alternative.config, { ...setting.assumed, ...setting.config }, ': ', session),
-    ...changes(alternative.jvm, setting.jvm, ' ', session),
-    ...changes(alternative.environment, {}, '=', session),
+    ...changes(alternative.config, { ...setting.assumed, ...setting.config }, asOption, session),
+    ...changes(alternative.jvm, setting.jvm, printed, session),
+    ...changes(alternative.environment, {}, (name, value) => `${name}=${value}`, session),
     ...(alternative.containerBytes === undefined
       ? []
       : [`     ${words.container(print.size(alternative.containerBytes))}\n`]),
@@ -66,14 +67,22 @@ function showAlternative(alternative: Alternative, number: number, setting: Sett
   ].join('')
 }
 
-/** A line for each option that changes: its old text, its new one. */
-const changes = (change: Change, before: Config, separator: string, { paint, page, words }: Session) =>
+const asOption = (key: string, value: string) => `${key}: ${value}`
+
+/** A line for each option that changes: as it is to be written, and what it was. */
+const changes = (
+  change: Change,
+  before: Config,
+  write: (key: string, value: string) => string,
+  { paint, page, words }: Session,
+): readonly string[] =>
   Object.entries(change).map(([key, value]) => {
-    // a change holds what was assumed, because the person's own file does not
-    const same = before[key] === value
-    const was = before[key] === undefined || same ? '' : `${harmless(before[key])} → `
-    const is = value === null ? page.advice.removed : `${harmless(value)}${same ? ` (${words.assumed})` : ''}`
-    return `     ${paint('code', `${key}${separator}`)}${paint('quiet', was)}${paint('good', is)}\n`
+    const was = before[key]
+    // a change holds what was assumed too, because the person's own file does not
+    const note =
+      value === was ? words.assumed : value === null ? page.advice.removed : was && words.before(harmless(was))
+    const line = harmless(write(key, value ?? was ?? ''))
+    return `     ${paint(value === null ? 'wrong' : 'code', line)}${note ? paint('quiet', `  (${note})`) : ''}\n`
   })
 
 const textOf = (alternative: Alternative, { knowledge }: Session) => knowledge.advice[adviceKey(alternative)]

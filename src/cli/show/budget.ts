@@ -11,15 +11,17 @@ export function showBudget(
   { process, before }: ProcessBudget,
   setting: Setting,
   session: Session,
-  title = session.page.budget.heading(session.page.form.processes[process]),
+  { title, scale }: { readonly title?: string; readonly scale?: bigint | undefined } = {},
 ): string {
   const { paint, page, print, words, columns } = session
   const about = subject(setting, process, session)
-  const head = `${paint('heading', title)}${about === '' ? '' : `  ${paint('quiet', about)}`}\n`
+  const head = `${paint('heading', title ?? page.budget.heading(page.form.processes[process]))}${about === '' ? '' : `  ${paint('quiet', about)}`}\n`
   if (!before.ok) return head + showRefusal(before, session)
   const { parts, total, limits, jvmArguments } = before.budget
   const sized = parts.filter(({ bytes }) => bytes > 0n)
-  const lines = [`  ${bar(sized, total, columns - 4, paint)}`]
+  const room = BigInt(columns - 4)
+  const drawn = scale !== undefined && scale > total ? Number((room * total) / scale) : Number(room)
+  const lines = [`  ${bar(sized, total, drawn, paint)}`]
   const rows = parts.map((part, index) => ({
     mark: part.bytes > 0n ? marker(part.component, LETTERS[sized.indexOf(part)] ?? '', paint) : ' ',
     name: page.budget.components[part.component],
@@ -40,8 +42,8 @@ export function showBudget(
   const sizes = Math.max(...rows.map(({ size }) => width(size)))
   for (const { mark, name, size, share, by } of rows) {
     const figures = `${mark} ${padEnd(name, names)}  ${padStart(size, sizes)}  ${padStart(share, 6)}`
-    const room = columns - (names + sizes + 16)
-    lines.push(`  ${figures}  ${room > 8 ? paint('quiet', cut(by, room)) : ''}`.trimEnd())
+    const left = columns - (names + sizes + 16)
+    lines.push(`  ${figures}  ${left > 8 ? paint('quiet', cut(by, left)) : ''}`.trimEnd())
   }
   for (const { limit, bytes, flag } of limits) {
     lines.push(`  ${paint('quiet', words.limit(page.budget.limits[limit], print.size(bytes), flag))}`)
@@ -74,7 +76,10 @@ function showRefusal(
   refusal: Extract<ProcessBudget['before'], { ok: false }>,
   { page, paint, columns }: Session,
 ): string {
-  const chain = refusal.error.map(({ class: name, message }) => (message === null ? name : `${name}: ${message}`))
+  // a message that an outer exception repeats is shown once
+  const chain = refusal.error
+    .filter(({ message }, at, all) => !all.slice(0, at).some((outer) => outer.message?.includes(message ?? '')))
+    .map(({ class: name, message }) => (message === null ? name : `${name}: ${message}`))
   const keys =
     refusal.keys.length > 0 ? wrap(`${page.finding.fixIn} ${refusal.keys.join(', ')}`, columns, '  ', paint) : ''
   return (

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/failures/finding.ts'
+import { printed } from '../../core/jvm/derive.ts'
 import type { Report } from '../../core/report.ts'
 import type { Session } from '../session.ts'
 import { harmless } from '../terminal/paint.ts'
@@ -10,7 +11,7 @@ export function showFindings(report: Report, session: Session): string {
   const { findings, refused } = report
   const { page, paint, knowledge } = session
   if (findings.length > 0) return findings.map((finding) => showFinding(finding, report, session)).join('')
-  if (!refused) return `${paint('good', page.finding.none)}\n`
+  if (!refused) return `${paint('good', page.finding.none)}\n${showFacts(report, session)}`
   const title = page.finding.refused(page.form.processes[refused.process])
   return `${paint('wrong', title)}  ${paint('quiet', `${knowledge.failures[refused.failure].name} (${refused.failure})`)}\n`
 }
@@ -35,6 +36,22 @@ function showFinding(finding: Finding, { setting, evidence }: Report, session: S
   if (role !== 'root') return head + quoted.slice(0, 1).join('')
   const mind = text.mind === undefined ? '' : wrap(text.mind, columns, '  ', paint)
   return `${head}${quoted.join('')}${wrap(text.happened(finding, setting, print), columns, '  ', paint)}${mind}`
+}
+
+/** What a text without a failure does say, each with its line. */
+function showFacts({ evidence }: Report, { page, paint, columns }: Session): string {
+  if (evidence.lines === 0) return ''
+  if (evidence.facts.length === 0) return wrap(page.finding.nothingRead, columns, '  ', paint)
+  const lines = evidence.facts.map((fact) => {
+    const text =
+      fact.name === 'config'
+        ? `${fact.value.key}: ${fact.value.value}`
+        : fact.name === 'jvm'
+          ? printed(fact.value.option, fact.value.value)
+          : `${fact.name}: ${fact.value}`
+    return `  ${paint('line', String(fact.line))} ${paint('quiet', '│')} ${cut(harmless(text), columns - 10)}\n`
+  })
+  return `${paint('quiet', page.finding.readThis)}\n${lines.join('')}`
 }
 
 /** What of the text cannot be read, with its place. */

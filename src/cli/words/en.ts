@@ -108,9 +108,10 @@ Examples:
   limit: (name, size, flag) => `${name}: at most ${size} (${flag})`,
   moreAdvice: (command) => `In full, with reasons and checks: ${command}`,
   writeIt: (command) => `As a file: ${command}`,
-  after: 'After the first alternative',
+  after: (number) => `After alternative ${number}`,
   code: 'In the code',
   costs: 'Moves',
+  before: (value) => `was ${value}`,
   labelled: (name, text) => `${name}: ${text}`,
 }
 

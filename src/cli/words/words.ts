@@ -26,9 +26,12 @@ export interface CommandWords {
   readonly limit: (name: string, size: string, flag: string) => string
   readonly moreAdvice: (command: string) => string
   readonly writeIt: (command: string) => string
-  readonly after: string
+  /** the budget after the alternative with this number */
+  readonly after: (number: number) => string
   readonly code: string
   readonly costs: string
+  /** an option's old text */
+  readonly before: (value: string) => string
   /** a name and what it stands for, on one line */
   readonly labelled: (name: string, text: string) => string
 }

@@ -103,9 +103,10 @@ ${OPTIONS(lists)}
   limit: (name, size, flag) => `${name}：最多 ${size}（${flag}）`,
   moreAdvice: (command) => `完整的理由和验证方法：${command}`,
   writeIt: (command) => `写成文件：${command}`,
-  after: '采用第一个方案之后',
+  after: (number) => `采用方案 ${number} 之后`,
   code: '代码中',
   costs: '变化',
+  before: (value) => `原为 ${value}`,
   labelled: (name, text) => `${name}：${text}`,
 }
 
