@@ -5,16 +5,12 @@ import type { Derivation } from '../flink/derivation.ts'
 export function classify(refused: Extract<Derivation, { ok: false }>): FailureId {
   const said = refused.error.map((exception) => exception.message ?? '')
   if (said.some((message) => /need to be configured explicitly|is not set/.test(message))) return 'flink-config-missing'
-  // a fraction or a size that cannot be is invalid, a minimum above its maximum a conflict of two good values
-  if (said.some((message) => /min value must be less or equal to max|bytes must be >= 0/.test(message))) {
+  // the rest of a total that does not fit its range is a conflict, whatever it goes on to say
+  const [deepest] = said.slice(-1)
+  if (said.some((message) => /If Total Flink, Task Heap|bytes must be >= 0/.test(message)))
     return 'flink-config-conflict'
-  }
-  if (
-    said.some((message) =>
-      /Cannot read memory size|Could not parse value|Inconsistently configured|overflow/.test(message),
-    )
-  ) {
-    return 'flink-config-invalid'
-  }
+  const unreadable =
+    /Cannot read memory size|Could not parse value|Inconsistently configured|Invalid configuration value|overflow/
+  if (said.some((message) => unreadable.test(message)) || deepest === undefined) return 'flink-config-invalid'
   return 'flink-config-conflict'
 }

@@ -1,3 +1,4 @@
+import { adviseConflict } from '../advice/conflict.ts'
 import { defineFailure } from './failure.ts'
 import { FLINK_CONFIG_CONFLICT } from './wordings/flink-config-conflict.ts'
 
@@ -6,7 +7,7 @@ export default defineFailure({
   patterns: FLINK_CONFIG_CONFLICT,
   rank: 21,
   advice: ['keep-total', 'raise-total', 'drop-key', 'one-total'],
-  advise: () => [],
+  advise: adviseConflict,
   links: [
     'flink-trouble-configuration',
     'flink-total-memory',
@@ -14,5 +15,5 @@ export default defineFailure({
     'flink-fractions',
     'flink-memory-options',
   ],
-  record: [],
+  record: ['start-up-table'],
 })

@@ -1,3 +1,4 @@
+import { adviseInvalid } from '../advice/invalid.ts'
 import { defineFailure } from './failure.ts'
 import { FLINK_CONFIG_INVALID } from './wordings/flink-config-invalid.ts'
 
@@ -6,7 +7,7 @@ export default defineFailure({
   patterns: FLINK_CONFIG_INVALID,
   rank: 20,
   advice: ['correct-value', 'remove-value'],
-  advise: () => [],
+  advise: adviseInvalid,
   links: ['flink-trouble-configuration', 'flink-memory-options', 'flink-memory-migration'],
-  record: [],
+  record: ['start-up-table'],
 })

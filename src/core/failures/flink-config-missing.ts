@@ -1,3 +1,4 @@
+import { adviseMissing } from '../advice/missing.ts'
 import { defineFailure } from './failure.ts'
 import { FLINK_CONFIG_MISSING } from './wordings/flink-config-missing.ts'
 
@@ -6,7 +7,7 @@ export default defineFailure({
   patterns: FLINK_CONFIG_MISSING,
   rank: 22,
   advice: ['correct-key', 'replace-legacy', 'set-process-size', 'set-flink-size', 'start-with-script', 'read-the-file'],
-  advise: () => [],
+  advise: adviseMissing,
   links: ['flink-trouble-configuration', 'flink-total-memory', 'flink-memory-migration'],
-  record: [],
+  record: ['start-up-table'],
 })

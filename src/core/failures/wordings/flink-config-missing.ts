@@ -1,7 +1,8 @@
 import { type Pattern, wording } from '../pattern.ts'
 import { withProcess } from './process.ts'
 
-const read = (_: RegExpExecArray, context: string) => withProcess(context)
+/** Not the size of the whole is missing, but the `-D` options that Flink's script hands over. */
+const read = (_: RegExpExecArray, context: string) => ({ traits: ['not-set'], ...withProcess(context) })
 
 export const FLINK_CONFIG_MISSING: readonly Pattern[] = [
   {

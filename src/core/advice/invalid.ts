@@ -1,0 +1,177 @@
+import type { Component } from '../budget.ts'
+import { bytes, MIB } from '../bytes/bytes.ts'
+import { parseFlinkSize, printFlinkSize } from '../bytes/flink.ts'
+import type { Finding } from '../failures/finding.ts'
+import type { Derivation } from '../flink/derivation.ts'
+import { derive } from '../flink/derive.ts'
+import { optionsOf } from '../flink/options/index.ts'
+import type { OptionType } from '../flink/options/option.ts'
+import type { Setting } from '../setting.ts'
+import type { Change, Proposal } from './alternative.ts'
+import { overlay } from './apply.ts'
+import { repairs } from './repair.ts'
+import { ceilMib, mib } from './round.ts'
+import type { Situation } from './situation.ts'
+import { takes } from './sizes.ts'
+
+type Advice = 'correct-value' | 'remove-value'
+type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+interface Bad {
+  readonly option: string
+  readonly value: string
+}
+
+/** A value that Flink cannot read, or that is out of range: the same in a form that it reads, or its default. */
+export function adviseInvalid(finding: Finding, { setting, before }: Situation): Proposals {
+  if (setting.process === 'jvm') return []
+  const config = { ...setting.assumed, ...setting.config }
+  const bad = badIn(before, config) ?? stated(finding)
+  if (bad === undefined) return before.ok ? standards(finding, setting, before) : outOfRange(setting, before)
+  const type = optionsOf(setting.flink, setting.process).find(
+    ({ key, fallbackKeys }) => key === bad.option || fallbackKeys.includes(bad.option),
+  )?.type
+  const common = { certainty: 'derived', takes: takes(setting), moves: movesAll(before) } as const
+  const correct: Proposals = replacements(type ?? 'memory', bad.value).map((replacement) => ({
+    ...common,
+    advice: 'correct-value',
+    config: withOthers(setting, { [bad.option]: replacement }),
+    numbers: { ...bad, replacement },
+  }))
+  const removed: Proposals =
+    bad.option in config
+      ? [
+          {
+            ...common,
+            advice: 'remove-value',
+            config: withOthers(setting, { [bad.option]: null }),
+            numbers: { ...bad },
+          },
+        ]
+      : []
+  const both = [...correct, ...removed]
+  // a readable value may still contradict the others
+  return both.length > 0 || before.ok ? both : outOfRange(setting, before)
+}
+
+const movesAll = (before: Derivation): readonly Component[] =>
+  before.ok ? before.budget.parts.map(({ component }) => component) : []
+
+function stated({ numbers }: Finding): Bad | undefined {
+  const { option, value } = numbers
+  return typeof option === 'string' && typeof value === 'string' ? { option, value } : undefined
+}
+
+/** The key and value that a refusal names. */
+function badIn(before: Derivation, config: Readonly<Record<string, string>>): Bad | undefined {
+  if (before.ok) return undefined
+  for (const { message } of before.error) {
+    const match = /Could not parse value '([\s\S]*)' for key '([^']+)'/.exec(message ?? '')
+    if (match) return { option: match[2] ?? '', value: match[1] ?? '' }
+  }
+  const [option] = before.keys
+  const value = option === undefined ? undefined : config[option]
+  if (option === undefined || value === undefined) return undefined
+  // a fraction out of range is named by its option, two sizes that contradict each other are not its fault
+  const said = before.error.some(({ message }) => /fraction must be in range|overflow/.test(message ?? ''))
+  const fraction = Object.keys(config).find((key) => key.endsWith('.fraction') && before.keys.includes(key))
+  return said ? { option: fraction ?? option, value: config[fraction ?? option] ?? value } : undefined
+}
+
+/** Other values may be unreadable too; each is repaired as far as this release's answer names it, up to five. */
+function withOthers(setting: Setting, change: Change): Change {
+  if (setting.process === 'jvm') return change
+  const config = { ...setting.assumed, ...setting.config }
+  let all = change
+  for (let count = 0; count < 5; count++) {
+    const now = overlay(config, all)
+    const answer = derive(setting.flink, setting.process, setting.deployment, now)
+    const next = badIn(answer, now)
+    if (next === undefined || next.option in all) return all
+    const type = optionsOf(setting.flink, setting.process).find(({ key }) => key === next.option)?.type ?? 'memory'
+    all = { ...all, [next.option]: replacements(type, next.value)[0] ?? null }
+  }
+  return all
+}
+
+/** A minimum above its maximum and the like: a search, as for a conflict. */
+function outOfRange(setting: Setting, before: Extract<Derivation, { ok: false }>): Proposals {
+  if (setting.process === 'jvm') return []
+  return repairs(setting, setting.process, before).map(({ change, keys }) => {
+    const [option = ''] = keys
+    const replacement = change[option]
+    const value = setting.config[option]
+    const numbers = { option, ...(value === undefined ? {} : { value }) }
+    const common = { config: change, certainty: 'derived', takes: takes(setting) } as const
+    return typeof replacement === 'string'
+      ? { ...common, advice: 'correct-value' as const, numbers: { ...numbers, replacement } }
+      : { ...common, advice: 'remove-value' as const, numbers }
+  })
+}
+
+/** Where the value is not known: Flink's own defaults for the option, or for the range whose fraction the message names. */
+function standards({ numbers }: Finding, setting: Setting, before: Derivation): Proposals {
+  const { option } = numbers
+  if (typeof option !== 'string' || setting.process === 'jvm') return []
+  const range = option.replace(/\.fraction$/, '')
+  const keys = option === range ? [option] : [`${range}.min`, `${range}.max`, option]
+  const known = optionsOf(setting.flink, setting.process)
+  const change: Record<string, string> = {}
+  for (const key of keys) {
+    const standard = known.find((candidate) => candidate.key === key)?.default
+    const size = parseFlinkSize(standard ?? '')
+    if (standard != null) change[key] = typeof size === 'bigint' && size >= MIB ? mib(ceilMib(size)) : standard
+  }
+  if (Object.keys(change).length === 0) return []
+  const moves = movesAll(before)
+  const replacement = change[option] ?? ''
+  return [
+    {
+      advice: 'correct-value',
+      config: change,
+      moves,
+      certainty: 'rule-of-thumb',
+      takes: takes(setting),
+      numbers: { option, replacement },
+    },
+  ]
+}
+
+const UNIT_POWER: Readonly<Record<string, bigint>> = { b: 0n, k: 1n, m: 2n, g: 3n, t: 4n, p: 5n }
+
+/** What a person is likely to have meant, best first; each is readable, whether it fits is checked later. */
+export function replacements(type: OptionType, value: string): readonly string[] {
+  if (type === 'boolean') return booleans(value)
+  if (type === 'fraction') return fractions(value)
+  if (type === 'memory') return sizes(value)
+  const number = Number.parseFloat(value.replace(',', '.'))
+  return Number.isFinite(number) && number >= 1 ? [`${type === 'integer' ? Math.ceil(number) : number}`] : []
+}
+
+function booleans(value: string): readonly string[] {
+  if (/^\s*(yes|on|1|y|enabled?)\s*$/i.test(value)) return ['true']
+  return /^\s*(no|off|0|n|disabled?)\s*$/i.test(value) ? ['false'] : []
+}
+
+function fractions(value: string): readonly string[] {
+  const number = Number.parseFloat(value.replace(',', '.').replace('%', ''))
+  // 40 and 40% are a share of a hundred, -0.1 a slip of the sign
+  const share = Math.abs(number) > 1 || value.includes('%') ? Math.abs(number) / 100 : Math.abs(number)
+  return share > 0 && share < 1 ? [`${Math.round(share * 1000) / 1000}`] : []
+}
+
+/** A decimal or an unknown unit in whole MiB, rounded up: `1.5g` is `1536m`, `2Gi` is `2g`. */
+function sizes(value: string): readonly string[] {
+  const match = /^\s*-?\s*["']?([\d_ ]*\d)?(?:[.,](\d+))?\s*([a-z]?)[a-z\s]*["']?\s*$/i.exec(value)
+  const [, whole = '', decimals = '', unit = ''] = match ?? []
+  if (match === null || (whole === '' && decimals === '')) return []
+  const power = UNIT_POWER[unit.toLowerCase()]
+  if (power === undefined && unit !== '') return []
+  const scale = 1024n ** (power ?? 0n)
+  const digits = BigInt(`${whole.replace(/[_ ]/g, '')}${decimals}`)
+  const size = (digits * scale) / 10n ** BigInt(decimals.length)
+  if (size > 2n ** 50n) return []
+  // a bare decimal such as 1024.4 was written for the unit of the first options, mebibytes
+  const meant = unit === '' && decimals !== '' ? size * MIB : size
+  return [printFlinkSize(meant >= MIB ? ceilMib(meant) : bytes(meant))]
+}

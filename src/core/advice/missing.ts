@@ -1,0 +1,136 @@
+import { parseFlinkSize } from '../bytes/flink.ts'
+import type { Finding } from '../failures/finding.ts'
+import { FLINK_OPTIONS, optionsOf } from '../flink/options/index.ts'
+import type { FlinkProcess, Setting } from '../setting.ts'
+import type { Change, Proposal } from './alternative.ts'
+import { legacyKeys, legacyNames, totalKeys } from './keys.ts'
+import type { Situation } from './situation.ts'
+import { takes } from './sizes.ts'
+
+type Advice =
+  | 'correct-key'
+  | 'replace-legacy'
+  | 'set-process-size'
+  | 'set-flink-size'
+  | 'start-with-script'
+  | 'read-the-file'
+type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+/** The totals of the configuration that Flink ships, and the Flink memory that they come to. */
+const SHIPPED: Readonly<Record<FlinkProcess, { readonly process: string; readonly flink: string }>> = {
+  tm: { process: '1728m', flink: '1280m' },
+  jm: { process: '1600m', flink: '1152m' },
+}
+
+/** A size that Flink needs and does not have: near misses first, because the person may well have set one. */
+export function adviseMissing(finding: Finding, { setting, before }: Situation): Proposals {
+  if (setting.process === 'jvm') return []
+  const { process } = setting
+  const totals = totalKeys(process)
+  const common = {
+    takes: takes(setting),
+    moves: before.ok ? before.budget.parts.map(({ component }) => component) : [],
+  } as const
+  // what was assumed in place of the missing size gives way to what is advised
+  const instead: Change = Object.fromEntries(Object.keys(setting.assumed).map((key) => [key, null]))
+  const near: Proposals = nearMisses(setting, process).map(({ wrong, right, value, legacy }) => ({
+    ...common,
+    advice: legacy ? 'replace-legacy' : 'correct-key',
+    config: { ...instead, [wrong]: null, [right]: value },
+    certainty: 'derived',
+    numbers: { wrong, right, value },
+  }))
+  const set = (advice: Advice, option: string, value: string): Proposals[number] => {
+    const size = parseFlinkSize(value)
+    return {
+      ...common,
+      advice,
+      config: { ...instead, [option]: value },
+      certainty: 'rule-of-thumb',
+      numbers: { option, ...(typeof size === 'bigint' ? { toBytes: size } : {}) },
+    }
+  }
+  const ofProcess = set('set-process-size', totals.process, SHIPPED[process].process)
+  const ofFlink = set('set-flink-size', totals.flink, SHIPPED[process].flink)
+  const sizes = setting.deployment === 'container' ? [ofProcess, ofFlink] : [ofFlink, ofProcess]
+  if (finding.traits.includes('not-set')) {
+    const script: Proposals[number] = {
+      advice: 'start-with-script',
+      code: ['start-with-script'],
+      certainty: 'derived',
+      takes: takes(setting),
+    }
+    return [script, ...near, ...sizes]
+  }
+  const file: Proposals[number] = {
+    advice: 'read-the-file',
+    code: ['check-configuration-file'],
+    certainty: 'rule-of-thumb',
+    takes: takes(setting),
+  }
+  return [...near, ...sizes, file]
+}
+
+interface NearMiss {
+  readonly wrong: string
+  readonly right: string
+  readonly value: string
+  readonly legacy: boolean
+}
+
+/** Keys that this release does not read, but that are an old name of one that it does, or close to one. */
+function nearMisses(setting: Setting, process: FlinkProcess): readonly NearMiss[] {
+  const known = new Set(optionsOf(setting.flink, process).flatMap(({ key, fallbackKeys }) => [key, ...fallbackKeys]))
+  const anywhere = new Set(FLINK_OPTIONS.map(({ key }) => key))
+  const totals = totalKeys(process)
+  const legacy = legacyKeys('1.20', process, setting.deployment)
+  // a JobManager's heap stood for its heap, which is as good as a total there
+  const rights = [totals.process, totals.flink, ...(process === 'jm' ? ['jobmanager.memory.heap.size'] : [])]
+  const out: NearMiss[] = []
+  for (const [wrong, text] of Object.entries(setting.config)) {
+    if (known.has(wrong)) continue
+    if (legacyNames(process).includes(wrong)) {
+      const value = wrong.endsWith('.mb') ? `${text.trim()}m` : text
+      if (readable(value)) out.push({ wrong, right: legacy.standFor, value, legacy: true })
+      continue
+    }
+    // `key=value` on one line of a file that wants `key: value`
+    const [name = '', after] = wrong.split('=')
+    const value = after === undefined ? text : after.trim()
+    if (anywhere.has(wrong) || !readable(value)) continue
+    const right = rights
+      .map((key) => ({ key, edits: edits(normal(name), normal(key)) }))
+      .filter(({ edits }) => edits <= 3)
+      .sort((left, right) => left.edits - right.edits)[0]
+    const invented = INVENTED.find(({ pattern }) => pattern.test(name))
+    const key =
+      right?.key ??
+      (invented && name.startsWith(process === 'tm' ? 'task' : 'job') ? totals[invented.total] : undefined)
+    if (key !== undefined) out.push({ wrong, right: key, value, legacy: false })
+  }
+  return out
+}
+
+/** Names that people write for a total, though no release has them. */
+const INVENTED = [
+  { pattern: /^(task|job)manager\.memory\.(total[-.])?process([-.](size|memory))*$/i, total: 'process' },
+  { pattern: /^(task|job)manager\.memory\.(total[-.])?flink([-.](size|memory))*$/i, total: 'flink' },
+  { pattern: /^(task|job)manager\.(memory|total)\.(total([-.]size)?|limit)$/i, total: 'process' },
+] as const
+
+const readable = (text: string): boolean => typeof parseFlinkSize(text) === 'bigint'
+const normal = (key: string): string => key.trim().toLowerCase().replace(/[-_]/g, '.')
+
+/** Levenshtein's distance; keys are short. */
+export function edits(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same))
+    }
+    row = next
+  }
+  return row[right.length] ?? 0
+}
