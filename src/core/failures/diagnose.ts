@@ -13,8 +13,12 @@ const DOCUMENT = 3
 /** The sightings of one failure of one process, first in the text first. */
 interface Group {
   readonly failure: FailureId
-  readonly sightings: readonly [Sighting, ...Sighting[]]
+  readonly first: Sighting
+  readonly sightings: Sighting[]
 }
+
+/** So many sightings of a group are compared with those of another. */
+const COMPARED = 40
 
 const has = (group: Group, trait: string): boolean => group.sightings.some(({ traits }) => traits.includes(trait))
 const all = (group: Group, ...traits: readonly string[]): boolean =>
@@ -23,20 +27,19 @@ const all = (group: Group, ...traits: readonly string[]): boolean =>
 function group(sightings: readonly Sighting[]): Group[] {
   const groups: Group[] = []
   for (const sighting of sightings) {
-    const at = groups.findIndex(
-      ({ failure, sightings: [first] }) =>
+    const same = groups.find(
+      ({ failure, first }) =>
         failure === sighting.failure && (first.process ?? sighting.process) === (sighting.process ?? first.process),
     )
-    const same = groups[at]
-    if (same) groups[at] = { ...same, sightings: [...same.sightings, sighting] }
-    else groups.push({ failure: sighting.failure, sightings: [sighting] })
+    if (same) same.sightings.push(sighting)
+    else groups.push({ failure: sighting.failure, first: sighting, sightings: [sighting] })
   }
   return groups
 }
 
 /** The figures of the fullest sighting, and those of others that do not contradict it: they tell of the same event. */
 function figuresOf({ sightings }: Group): Numbers {
-  const size = ({ numbers }: Sighting) => Object.keys(numbers).length
+  const size = ({ numbers }: Sighting): number => Object.keys(numbers).length
   const [first, ...others] = [...sightings].sort((a, b) => size(b) - size(a) || a.line - b.line)
   const merged: Record<string, bigint | string> = { ...first?.numbers }
   for (const { numbers } of others) {
@@ -67,8 +70,8 @@ const time = ({ sightings }: Group): number | undefined =>
 
 /** Negative where `a` is nearer to the cause: the deeper cause of one stack, then by rank, by time, by place. */
 function nearer(a: Group, b: Group): number {
-  for (const one of a.sightings) {
-    for (const other of b.sightings) {
+  for (const one of a.sightings.slice(0, COMPARED)) {
+    for (const other of b.sightings.slice(0, COMPARED)) {
       if (one.record !== other.record || one.traits.includes('suppressed') || other.traits.includes('suppressed'))
         continue
       const cause = one.line > other.line ? one : other
@@ -79,19 +82,20 @@ function nearer(a: Group, b: Group): number {
   if (ranks !== 0) return ranks
   const [first, second] = [time(a), time(b)]
   if (first !== undefined && second !== undefined && first !== second) return first - second
-  return a.sightings[0].line - b.sightings[0].line
+  return a.first.line - b.first.line
 }
 
 /** Whether `other` follows from the root: it stands in the same record, or came later and is no nearer to a cause. */
 function follows(root: Group, other: Group): boolean {
-  if (root.sightings.some((one) => other.sightings.some(({ record }) => record === one.record))) return true
+  const records = new Set(root.sightings.map(({ record }) => record))
+  if (other.sightings.some(({ record }) => records.has(record))) return true
   if (rankOf(other.failure) < rankOf(root.failure)) return false
   const [before, after] = [time(root), time(other)]
-  return before !== undefined && after !== undefined ? after > before : other.sightings[0].line > root.sightings[0].line
+  return before !== undefined && after !== undefined ? after > before : other.first.line > root.first.line
 }
 
 function finding(each: Group, role: Role, because: Group | undefined): Finding {
-  const [first] = each.sightings
+  const { first } = each
   const process = each.sightings.find((sighting) => sighting.process)?.process
   return {
     failure: each.failure,
@@ -102,7 +106,7 @@ function finding(each: Group, role: Role, because: Group | undefined): Finding {
     numbers: figuresOf(each),
     traits: [...new Set(each.sightings.flatMap(({ traits }) => traits))],
     ...(process && { process }),
-    ...(because && { because: { failure: because.failure, line: because.sightings[0].line } }),
+    ...(because && { because: { failure: because.failure, line: because.first.line } }),
   }
 }
 

@@ -16,7 +16,7 @@ const unquoted = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ??
  * The value as `GlobalConfiguration` of the releases up to 1.20 reads it: what follows the first `: `, up to a `#`,
  * trimmed. Quotes are removed as the YAML of 1.19 and later does; older releases keep them.
  */
-const valueOf = (text: string): string => unquoted((text.split('#', 1)[0] ?? '').trim())
+const valueIn = (text: string): string => unquoted((text.split('#', 1)[0] ?? '').trim())
 
 /** Lines of a Flink configuration, wherever they stand: in a file, in a manifest, in the middle of prose. */
 export const flinkConf: Reader = {
@@ -37,7 +37,7 @@ export const flinkConf: Reader = {
       const line = index + 1
       const match = COLON.exec(text) ?? SET.exec(text)
       if (match?.[1] && isOptionKey(match[1])) {
-        const value = valueOf(match[2] ?? '')
+        const value = valueIn(match[2] ?? '')
         if (value === '') return
         facts.push({ name: 'config', value: { key: match[1], value }, line, reader })
         const last = blocks.at(-1)
