@@ -2,6 +2,7 @@ import type { Bytes } from './bytes/bytes.ts'
 import type { Evidence, Fact, FactName, FactValues } from './evidence/evidence.ts'
 import type { Finding } from './failures/finding.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
+import { inferredJvmOptions } from './jvm/infer.ts'
 import type { Answers, Config, JvmOptions, Origin, Process, Setting } from './setting.ts'
 
 /** The newest release: what is assumed where nobody says. */
@@ -30,7 +31,7 @@ const SIZED = {
 const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
 /** Where nobody says which process it is: what the failure and its surroundings make likely. */
-function likelyProcess(root: Finding | undefined, config: Config): Process {
+function likelyProcess(root: Finding | undefined, config: Config, flink: FlinkMinor): Process {
   if (root?.process) return root.process
   const keys = Object.keys(config)
   const tm = keys.some((key) => key.startsWith('taskmanager.'))
@@ -143,6 +144,8 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
       : fact('stateBackend'),
   )
   const jdk = choose('jdk', answers.jdk, fact('jdk'))
+  const assumedJvm = process === 'jvm' ? inferredJvmOptions(root, jvm) : {}
+  for (const option of Object.keys(assumedJvm)) origins[option] = { from: 'assumed' }
   return {
     flink,
     process,
@@ -150,7 +153,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     config,
     assumed,
     jvm,
-    assumedJvm: {},
+    assumedJvm,
     ...(containerBytes !== undefined && { containerBytes }),
     ...(slots !== undefined && { slots }),
     ...(parallelism !== undefined && { parallelism }),

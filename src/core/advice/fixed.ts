@@ -1,9 +1,10 @@
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Derivation } from '../flink/derivation.ts'
-import type { Setting } from '../setting.ts'
+import type { Config, Setting } from '../setting.ts'
 import { type Accepted, overlay, sizeOf } from './apply.ts'
 import { keysOf, legacyKeys, totalKeys } from './keys.ts'
 import type { Tried } from './pin.ts'
+import { sizeIn } from './repair.ts'
 import { distance } from './round.ts'
 
 /** By how many bytes a change goes beyond what the person said is fixed; absent where it stays within. */
@@ -31,12 +32,19 @@ function beyondTotal(setting: Setting, before: Derivation, tried: Tried): bigint
   const now = { ...setting.assumed, ...setting.config, ...setting.jvm }
   const then = { ...tried.setting.config, ...tried.setting.jvm }
   if (sizeKeys(setting).every((key) => now[key] === then[key])) return undefined
-  if (!before.ok) return 0n
+  if (!before.ok) return grownBy(now, then, sizeKeys(setting))
   const part = (derivation: Accepted) =>
     setting.process === 'jvm' ? sizeOf(derivation, 'heap') : derivation.budget.total
   // the same size under another name, or in another unit, is the same size
   const moved = part(tried.after) - part(before)
   return moved === 0n ? undefined : distance(moved, 0n)
+}
+
+/** By how much the first of the totals grows; 0 where it shrinks or goes away. */
+function grownBy(now: Config, then: Config, keys: readonly string[]): bigint {
+  const key = keys.find((candidate) => candidate in now)
+  const grown = key === undefined ? 0n : (sizeIn(then, key) ?? 0n) - (sizeIn(now, key) ?? 0n)
+  return grown > 0n ? grown : 0n
 }
 
 function beyondContainer(setting: Setting, before: Derivation, tried: Tried): bigint | undefined {

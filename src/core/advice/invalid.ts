@@ -3,13 +3,11 @@ import { bytes, MIB } from '../bytes/bytes.ts'
 import { parseFlinkSize, printFlinkSize } from '../bytes/flink.ts'
 import type { Finding } from '../failures/finding.ts'
 import type { Derivation } from '../flink/derivation.ts'
-import { derive } from '../flink/derive.ts'
 import { optionsOf } from '../flink/options/index.ts'
 import type { OptionType } from '../flink/options/option.ts'
 import type { Setting } from '../setting.ts'
 import type { Change, Proposal } from './alternative.ts'
-import { overlay } from './apply.ts'
-import { repairs } from './repair.ts'
+import { completed, repairs } from './repair.ts'
 import { ceilMib, mib } from './round.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
@@ -32,23 +30,18 @@ export function adviseInvalid(finding: Finding, { setting, before }: Situation):
     ({ key, fallbackKeys }) => key === bad.option || fallbackKeys.includes(bad.option),
   )?.type
   const common = { certainty: 'derived', takes: takes(setting), moves: movesAll(before) } as const
-  const correct: Proposals = replacements(type ?? 'memory', bad.value).map((replacement) => ({
-    ...common,
-    advice: 'correct-value',
-    config: withOthers(setting, { [bad.option]: replacement }),
-    numbers: { ...bad, replacement },
-  }))
-  const removed: Proposals =
-    bad.option in config
-      ? [
-          {
-            ...common,
-            advice: 'remove-value',
-            config: withOthers(setting, { [bad.option]: null }),
-            numbers: { ...bad },
-          },
-        ]
-      : []
+  const { process } = setting
+  const propose = (advice: Advice, change: Change, replacement?: string): Proposals => {
+    const whole = completed(setting, process, change, mendValues(setting))
+    if (whole === undefined) return []
+    return [
+      { ...common, advice, config: whole, numbers: { ...bad, ...(replacement === undefined ? {} : { replacement }) } },
+    ]
+  }
+  const correct = replacements(type ?? 'memory', bad.value).flatMap((replacement) =>
+    propose('correct-value', { [bad.option]: replacement }, replacement),
+  )
+  const removed = bad.option in config ? propose('remove-value', { [bad.option]: null }) : []
   const both = [...correct, ...removed]
   // a readable value may still contradict the others
   return both.length > 0 || before.ok ? both : outOfRange(setting, before)
@@ -78,21 +71,15 @@ function badIn(before: Derivation, config: Readonly<Record<string, string>>): Ba
   return said ? { option: fraction ?? option, value: config[fraction ?? option] ?? value } : undefined
 }
 
-/** Other values may be unreadable too; each is repaired as far as this release's answer names it, up to five. */
-function withOthers(setting: Setting, change: Change): Change {
-  if (setting.process === 'jvm') return change
-  const config = { ...setting.assumed, ...setting.config }
-  let all = change
-  for (let count = 0; count < 5; count++) {
-    const now = overlay(config, all)
-    const answer = derive(setting.flink, setting.process, setting.deployment, now)
-    const next = badIn(answer, now)
-    if (next === undefined || next.option in all) return all
+/** What an unreadable value is mended to, as far as Flink's answer names it: another form of it, else its default. */
+export const mendValues =
+  (setting: Setting) =>
+  (answer: Derivation, config: Readonly<Record<string, string>>): Change | undefined => {
+    const next = badIn(answer, config)
+    if (next === undefined || setting.process === 'jvm') return undefined
     const type = optionsOf(setting.flink, setting.process).find(({ key }) => key === next.option)?.type ?? 'memory'
-    all = { ...all, [next.option]: replacements(type, next.value)[0] ?? null }
+    return { [next.option]: replacements(type, next.value)[0] ?? null }
   }
-  return all
-}
 
 /** A minimum above its maximum and the like: a search, as for a conflict. */
 function outOfRange(setting: Setting, before: Extract<Derivation, { ok: false }>): Proposals {

@@ -3,7 +3,9 @@ import type { Finding } from '../failures/finding.ts'
 import { FLINK_OPTIONS, optionsOf } from '../flink/options/index.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
 import type { Change, Proposal } from './alternative.ts'
+import { mendValues } from './invalid.ts'
 import { legacyKeys, legacyNames, totalKeys } from './keys.ts'
+import { completed } from './repair.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
 
@@ -33,10 +35,12 @@ export function adviseMissing(finding: Finding, { setting, before }: Situation):
   } as const
   // what was assumed in place of the missing size gives way to what is advised
   const instead: Change = Object.fromEntries(Object.keys(setting.assumed).map((key) => [key, null]))
+  // the sizes that are set may not fit the total, which nobody could see until it was there
+  const complete = (change: Change): Change => completed(setting, process, change, mendValues(setting)) ?? change
   const near: Proposals = nearMisses(setting, process).map(({ wrong, right, value, legacy }) => ({
     ...common,
     advice: legacy ? 'replace-legacy' : 'correct-key',
-    config: { ...instead, [wrong]: null, [right]: value },
+    config: complete({ ...instead, [wrong]: null, [right]: value }),
     certainty: 'derived',
     numbers: { wrong, right, value },
   }))
@@ -45,7 +49,7 @@ export function adviseMissing(finding: Finding, { setting, before }: Situation):
     return {
       ...common,
       advice,
-      config: { ...instead, [option]: value },
+      config: complete({ ...instead, [option]: value }),
       certainty: 'rule-of-thumb',
       numbers: { option, ...(typeof size === 'bigint' ? { toBytes: size } : {}) },
     }

@@ -32,37 +32,31 @@ const FARTHEST = 16
 /** A fraction is moved in thousandths. */
 const GRAIN = 1000
 
+/** How many pairs of options are tried, nearest to the conflict first; a pair costs some hundred derivations. */
+const PAIRS = 12
+
 /**
- * The smallest changes that make Flink accept a refused configuration: first of one option, over those in conflict and
- * all others that are set; then of two, one of which is removed. Sizes move over whole MiB; the boundary is found by
- * the figures of the refusal and by bisection. Fixed keys stay. Cheapest first.
+ * The smallest changes that make Flink accept a refused configuration: of one option first, over those in conflict and
+ * all others that are set, then over what stands at its default; of two options where one is not enough to keep the
+ * total and to raise it. Sizes move over whole MiB; the boundary is found by the refusal's figures or by bisection.
+ * Fixed keys stay. Cheapest first.
  */
 export function repairs(setting: Setting, process: FlinkProcess, refused: Refused): readonly Repair[] {
   const config: Config = { ...setting.assumed, ...setting.config }
-  const accepts = (change: Change): boolean =>
-    derive(setting.flink, process, setting.deployment, overlay(config, change)).ok
+  const answer: Answer = (change) => derive(setting.flink, process, setting.deployment, overlay(config, change))
   const variables = variablesOf(setting, process, config, refused)
-  const found: Repair[] = []
-  for (const variable of variables) found.push(...single(config, variable, refused, accepts, {}))
-  // what nobody set may give way too, where nothing else leaves the total alone
-  if (!found.some((repair) => keepsTotal(repair, config, process))) {
+  const found = variables.flatMap((variable) => single(config, variable, refused, answer, {}))
+  const kinds = found.map((repair) => onTotal(repair, config, process))
+  const keeps = kinds.some(({ grows, dropped }) => grows === 0n && !dropped)
+  const raises = kinds.some(({ grows }) => grows > 0n)
+  if (!keeps) {
     for (const variable of unsetOf(setting, process, config, variables)) {
-      found.push(...single(config, variable, refused, accepts, {}))
+      found.push(...single(config, variable, refused, answer, {}))
     }
   }
-  const singles = new Set(found.flatMap(({ keys }) => keys))
-  // Two at a time only where one is not enough: the first of them goes back to what Flink derives
-  for (const first of variables) {
-    if (!first.set || found.some(({ change }) => change[first.key] === null)) continue
-    const base: Change = { [first.key]: null }
-    const shifted = derive(setting.flink, process, setting.deployment, overlay(config, base))
-    if (shifted.ok) continue
-    for (const second of variables) {
-      if (second.key === first.key || singles.has(second.key) || !refused.keys.includes(second.key)) continue
-      found.push(...single(config, second, shifted, accepts, base))
-    }
+  if (found.length < 2 || !raises || !found.some((repair) => keepsTotal(repair, config, process))) {
+    found.push(...pairs(config, variables, answer))
   }
-  if (found.length === 0) found.push(...bothMoved(setting, process, config, variables, accepts))
   return found.sort(
     (left, right) =>
       left.keys.length - right.keys.length ||
@@ -70,6 +64,82 @@ export function repairs(setting: Setting, process: FlinkProcess, refused: Refuse
       // a bound that is widened hurts less than a part that is moved
       Number(isBound(right)) - Number(isBound(left)),
   )
+}
+
+/** Two options: one goes as far as it can, the other to the boundary, then the first comes back as far as that allows. */
+function pairs(config: Config, variables: readonly Variable[], answer: Answer): Repair[] {
+  const out: Repair[] = []
+  const candidates = variables.flatMap((first) =>
+    variables.filter((second) => second.key !== first.key).map((second) => ({ first, second })),
+  )
+  for (const { first, second } of candidates.slice(0, PAIRS * 3)) {
+    if (out.length >= PAIRS) break
+    for (const far of farthest(config, first)) {
+      const base: Change = { [first.key]: far }
+      const shifted = answer(base)
+      if (shifted.ok) continue
+      for (const repair of single(config, second, shifted, answer, base)) {
+        out.push(comeBack(config, first, repair, answer))
+      }
+    }
+  }
+  return out
+}
+
+/** Where an option can give no more: removed, at zero, at a bound beyond any size. */
+function farthest(config: Config, { key, option, set }: Variable): readonly (string | null)[] {
+  const ends: (string | null)[] = set ? [null] : []
+  if (option.type === 'memory' && /\.(max|process\.size|flink\.size)$/.test(key)) {
+    const now = sizeIn(config, key)
+    ends.push(mib(ceilMib((now ?? 0n) + (MIB << BigInt(FARTHEST)))))
+  } else if (option.type === 'memory') ends.push('0m')
+  return ends
+}
+
+/** The first option of a pair, moved back towards where it stood while Flink still accepts. */
+function comeBack(config: Config, { key, option }: Variable, repair: Repair, answer: Answer): Repair {
+  const end = repair.change[key]
+  const now = sizeIn(config, key) ?? standard(option)
+  if (typeof end !== 'string' || now === undefined) return repair
+  const size = sizeIn({ [key]: end }, key) ?? 0n
+  let near = (size > now ? ceilMib(now) : floorMib(now)) / MIB
+  let far = size / MIB
+  const at = (count: bigint): Change => ({ ...repair.change, [key]: mib(bytes(count * MIB)) })
+  if (answer(at(near)).ok) far = near
+  while (distance(far, near) > 1n) {
+    const middle = (far + near) / 2n
+    if (answer(at(middle)).ok) far = middle
+    else near = middle
+  }
+  return { ...repair, change: at(far), cost: repair.cost + distance(far * MIB, now) }
+}
+
+/** What Flink says to the configuration with a change on top. */
+type Answer = (change: Change) => Derivation
+
+/**
+ * A change, with whatever else Flink still refuses repaired too, each by the cheapest way; undefined where there is
+ * none. `mend` answers for what the search cannot: values that are unreadable.
+ */
+export function completed(
+  setting: Setting,
+  process: FlinkProcess,
+  change: Change,
+  mend: (answer: Refused, config: Config) => Change | undefined,
+): Change | undefined {
+  const config: Config = { ...setting.assumed, ...setting.config }
+  let all = change
+  for (let round = 0; round < 6; round++) {
+    const now = overlay(config, all)
+    const answer = derive(setting.flink, process, setting.deployment, now)
+    if (answer.ok) return all
+    const fixed = [...setting.fixed, ...Object.keys(change)]
+    const more =
+      mend(answer, now) ?? repairs({ ...setting, assumed: {}, config: now, fixed }, process, answer)[0]?.change
+    if (more === undefined || Object.keys(more).every((key) => key in all && all[key] === more[key])) return undefined
+    all = { ...all, ...more }
+  }
+  return undefined
 }
 
 /** Those in conflict first, then whatever else is set; no option that only older releases read stands in for a new one. */
@@ -104,13 +174,8 @@ const keepsTotal = (repair: Repair, config: Config, process: FlinkProcess): bool
 }
 
 /** All ways in which one option alone, on top of `base`, makes Flink accept. */
-function single(
-  config: Config,
-  variable: Variable,
-  refused: Refused,
-  accepts: (change: Change) => boolean,
-  base: Change,
-): Repair[] {
+function single(config: Config, variable: Variable, refused: Refused, answer: Answer, base: Change): Repair[] {
+  const accepts = (change: Change): boolean => answer(change).ok
   const { key, option } = variable
   const out: Repair[] = []
   const keys = [...Object.keys(base), key]
@@ -151,20 +216,24 @@ function boundaries(now: Bytes, refused: Refused, test: (size: bigint) => boolea
   const hinted = hints(refused).flatMap((gap) => [ceilMib(now + gap), floorMib(now + gap)])
   const found: bigint[] = []
   for (const sign of [1n, -1n]) {
+    const side = hinted
+      .filter((size) => size >= 0n && (sign > 0n ? size >= now : size <= now) && test(size))
+      .sort((left, right) => Number(distance(left, now) - distance(right, now)))
+    const [hint] = side
+    // a hint whose neighbour is refused is the boundary; else it is searched for
+    if (hint !== undefined && (distance(hint, now) < MIB || !test(hint - sign * MIB))) {
+      found.push(hint)
+      continue
+    }
     const start = sign > 0n ? ceilMib(now) : floorMib(now)
     const probed = test(start) ? start : nearest(start, sign, MIB, test, FARTHEST)
-    const side = hinted.filter((size) => size >= 0n && (sign > 0n ? size > now : size < now) && test(size))
-    const all = probed === undefined ? side : [...side, probed]
-    const best = all.reduce<bigint | undefined>(
-      (near, size) => (near === undefined || distance(size, now) < distance(near, now) ? size : near),
-      undefined,
-    )
+    const best = probed ?? hint
     if (best !== undefined) found.push(best)
   }
   return [...new Set(found)].map(bytes)
 }
 
-/** Doubles the step until one is accepted, then bisects back to the boundary. */
+/** Quadruples the step until one is accepted, then bisects back to the boundary. */
 function nearest(
   from: bigint,
   sign: bigint,
@@ -173,7 +242,7 @@ function nearest(
   doublings: number,
 ): bigint | undefined {
   let refusedAt = 0n
-  for (let power = 0; power <= doublings; power++) {
+  for (let power = 0; power <= doublings; power += 2) {
     const step = 1n << BigInt(power)
     if (!test(from + sign * step * grain)) {
       refusedAt = step
@@ -206,34 +275,6 @@ function hints(refused: Refused): readonly bigint[] {
     gaps.add(-gap)
   }
   return [...gaps]
-}
-
-/** A total too small for what is set: both totals, or a total and the option that it must match, moved by the same gap. */
-function bothMoved(
-  setting: Setting,
-  process: FlinkProcess,
-  config: Config,
-  variables: readonly Variable[],
-  accepts: (change: Change) => boolean,
-): Repair[] {
-  const totals = Object.values(totalKeys(process)).filter((key) => key in config && !setting.fixed.includes(key))
-  const sizes = variables.filter(({ option, set }) => option.type === 'memory' && set)
-  const out: Repair[] = []
-  for (const total of totals) {
-    const now = sizeIn(config, total)
-    if (now === undefined) continue
-    for (const other of sizes) {
-      const size = sizeIn(config, other.key)
-      if (other.key === total || size === undefined) continue
-      const both = (step: bigint): Change => ({
-        [total]: mib(ceilMib(now + step)),
-        [other.key]: mib(ceilMib(size + step)),
-      })
-      const step = nearest(0n, 1n, MIB, (value) => accepts(both(value)), FARTHEST)
-      if (step !== undefined) out.push({ change: both(step), keys: [total, other.key], cost: 2n * step })
-    }
-  }
-  return out
 }
 
 const isBound = ({ keys }: Repair): boolean => keys.every((key) => /\.(min|max)$/.test(key))

@@ -163,17 +163,27 @@ function threadsOf(options: JvmOptions): Sized {
 }
 
 function limitsOf(parts: readonly Part[], container: Bytes | undefined): Limit[] {
-  const limit = (name: 'heap' | 'direct' | 'metaspace', flag: string): Limit[] =>
-    parts
-      .filter((part) => part.component === name && (part.setBy.by !== 'estimate' || name === 'heap'))
-      .map((part) => ({ limit: name, bytes: part.bytes, flag, components: [name] }))
-  const all: readonly Component[] = parts.map((part) => part.component)
+  const limit = (name: 'heap' | 'direct' | 'metaspace', flag: string, ...components: Component[]): Limit => ({
+    limit: name,
+    bytes: sum(parts.filter(({ component }) => components.includes(component))),
+    flag,
+    components,
+  })
+  const bounded = parts.some(({ component, setBy }) => component === 'metaspace' && setBy.by === 'option')
   return [
-    ...limit('heap', '-Xmx'),
-    ...limit('direct', '-XX:MaxDirectMemorySize'),
-    ...limit('metaspace', '-XX:MaxMetaspaceSize'),
+    limit('heap', '-Xmx', 'heap'),
+    limit('direct', '-XX:MaxDirectMemorySize', 'direct'),
+    // Metaspace is unlimited unless an option says otherwise
+    ...(bounded ? [limit('metaspace', '-XX:MaxMetaspaceSize', 'metaspace', 'classSpace')] : []),
     ...(container === undefined
       ? []
-      : [{ limit: 'container' as const, bytes: container, flag: 'container', components: all }]),
+      : [
+          {
+            limit: 'container' as const,
+            bytes: container,
+            flag: 'container',
+            components: parts.map(({ component }) => component),
+          },
+        ]),
   ]
 }
