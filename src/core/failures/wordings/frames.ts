@@ -1,5 +1,5 @@
 const FRAME =
-  /(?:^|\s)(?:at )?(?:[\w.-]{1,40}@?[\w.]{0,20}\/)?((?:[a-z_][\w$]{0,60}\.){2,14}[\w$<>]{1,120})\((?=[\w$-]{1,80}\.(?:java|scala|kt)|Native|Unknown)/g
+  /(?:^|\s)(?:at )?(?:[\w.-]{1,40}@?[\w.]{0,20}\/)?((?:[A-Za-z_][\w$]{0,60}\.){2,14}[\w$<>]{1,120})\((?=[\w$-]{1,80}\.(?:java|scala|kt)|Native|Unknown)/g
 const JDK = /^(?:java|javax|jdk|sun|com\.sun)\./
 
 /** Whose frame a stack's allocation is in, by the first frame that is not the JDK's own. */

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { Knowledge } from '../../i18n/catalog.ts'
+import en from '../../i18n/en/knowledge.ts'
+import { createPrinter } from '../../i18n/print.ts'
+import zh from '../../i18n/zh/knowledge.ts'
+import { NO_EVIDENCE } from '../evidence/evidence.ts'
+import type { Finding } from '../failures/finding.ts'
+import { FAILURES } from '../failures/index.ts'
+import { FLINK_MINORS } from '../flink/versions/minors.ts'
+import { linkFor, optionLink } from '../links/index.ts'
+import { lookedUp } from '../links/looked-up.ts'
+import { settle } from '../settle.ts'
+import { tune } from '../tune.ts'
+import type { Claim, TextPlace, Tried } from './claim.ts'
+import { FLINK_MEMORY_TROUBLESHOOTING } from './flink-memory-troubleshooting.ts'
+import { NETTY_OUT_OF_DIRECT_MEMORY } from './netty-out-of-direct-memory.ts'
+
+const LANGUAGES: Readonly<Record<string, Knowledge>> = { en, zh }
+const ADVICE_KEYS: readonly string[] = FAILURES.flatMap(({ id, advice }) => advice.map((each) => `${id}/${each}`))
+const SETTING = settle(NO_EVIDENCE, [], {})
+
+/** The text at a place, in one language; `undefined` if there is none. */
+function textAt(place: TextPlace, language: string, knowledge: Knowledge): string | undefined {
+  if ('record' in place) return knowledge.records[place.record].how
+  if ('faq' in place) {
+    const [failure, id] = place.faq.split('/')
+    const known = FAILURES.find((each) => each.id === failure)
+    return known && knowledge.faq[known.id].find((entry) => entry.id === id)?.answer
+  }
+  const text = knowledge.failures[place.failure][place.text]
+  const finding: Finding = {
+    failure: place.failure,
+    role: 'root',
+    line: 1,
+    endLine: 1,
+    count: 1,
+    numbers: {},
+    traits: [],
+  }
+  return typeof text === 'function' ? text(finding, SETTING, createPrinter(language)) : text
+}
+
+function holds(tried: Tried): void {
+  const report = tune({ text: tried.text, answers: tried.answers })
+  const root = report.findings.find(({ role }) => role === 'root')
+  expect(root?.failure ?? report.refused?.failure).toBe(tried.failure)
+  if (tried.numbers) expect(root?.numbers).toEqual(tried.numbers)
+  const offered = report.alternatives.map((each) => `${each.failure}/${each.advice}`)
+  if (tried.withholds) expect(offered).not.toContain(tried.withholds)
+  if (!tried.offers) return
+  expect(offered).toContain(tried.offers)
+  const alternative = report.alternatives.find((each) => `${each.failure}/${each.advice}` === tried.offers)
+  for (const key of tried.sets ?? []) expect(Object.keys(alternative?.config ?? {})).toContain(key)
+  if (tried.enlarges) expect(alternative?.change[tried.enlarges] ?? 0n).toBeGreaterThan(0n)
+}
+
+describe.each([
+  ['flink-memory-troubleshooting', FLINK_MEMORY_TROUBLESHOOTING],
+  ['netty-out-of-direct-memory', NETTY_OUT_OF_DIRECT_MEMORY],
+] as const)('%s', (_seed, claims: readonly Claim[]) => {
+  it('has each claim once', () => {
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length)
+  })
+
+  describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (_id, claim) => {
+    it('is answered in every language', () => {
+      expect(claim.says.length).toBeGreaterThan(0)
+      for (const place of claim.says)
+        for (const [language, knowledge] of Object.entries(LANGUAGES))
+          expect(
+            textAt(place, language, knowledge)?.length ?? 0,
+            `${language} ${JSON.stringify(place)}`,
+          ).toBeGreaterThan(3)
+    })
+
+    it('became advice that exists, with its text in every language', () => {
+      if (claim.kind === 'remedy') expect((claim.advice?.length ?? 0) + (claim.links?.length ?? 0)).toBeGreaterThan(0)
+      for (const key of claim.advice ?? []) {
+        expect(ADVICE_KEYS).toContain(key)
+        for (const knowledge of Object.values(LANGUAGES)) expect(knowledge.advice[key].title.length).toBeGreaterThan(3)
+      }
+    })
+
+    it('leads to pages that were looked up, in every release and language', () => {
+      for (const flink of FLINK_MINORS)
+        for (const [language, knowledge] of Object.entries(LANGUAGES)) {
+          for (const { link } of claim.links ?? []) {
+            expect(lookedUp(linkFor(link, flink, language)), linkFor(link, flink, language)).toBe(true)
+            expect(knowledge.links[link].length).toBeGreaterThan(3)
+          }
+          for (const { key } of claim.options ?? []) {
+            const [page = '', anchor] = optionLink(key, flink, language).split('#')
+            expect(lookedUp(page), page).toBe(true)
+            expect(anchor, key).toBe(key.replaceAll('.', '-'))
+          }
+        }
+    })
+
+    it.each(claim.tried?.map((tried, place) => [place + 1, tried] as const) ?? [])(
+      'holds when it is tried (%i)',
+      (_place, tried) => {
+        holds(tried)
+      },
+    )
+  })
+})
