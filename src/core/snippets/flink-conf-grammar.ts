@@ -1,3 +1,5 @@
+import { trim } from '../java/text.ts'
+
 /** Why Flink passes over a line that is neither blank nor a comment. */
 export type SkippedBecause = 'no-separator' | 'no-key-or-value'
 
@@ -23,16 +25,7 @@ export interface FlinkConfSkipped {
 }
 
 /** The line ends of Java's `BufferedReader.readLine`. */
-export const JAVA_LINE_END = /\r\n|\r|\n/
-
-/** Java's `String.trim`: every character up to the space, and no other white space (a no-break space stays). */
-export function javaTrim(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && text.charCodeAt(start) <= 0x20) start++
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--
-  return text.slice(start, end)
-}
+const JAVA_LINE_END = /\r\n|\r|\n/
 
 /**
  * One line as Flink reads flink-conf.yaml: a comment from the first `#`, even inside quotes; key and value apart at the
@@ -42,13 +35,13 @@ export function javaTrim(text: string): string {
  */
 export function readFlinkConfLine(line: string): FlinkConfLine {
   const comment = line.indexOf('#')
-  const content = javaTrim(comment < 0 ? line : line.slice(0, comment))
+  const content = trim(comment < 0 ? line : line.slice(0, comment))
   if (content === '') return { is: 'blank' }
   const column = line.indexOf(content) + 1
   const separator = content.indexOf(': ')
   if (separator < 0) return { is: 'skipped', because: 'no-separator', column }
-  const key = javaTrim(content.slice(0, separator))
-  const value = javaTrim(content.slice(separator + 2))
+  const key = trim(content.slice(0, separator))
+  const value = trim(content.slice(separator + 2))
   return key === '' || value === ''
     ? { is: 'skipped', because: 'no-key-or-value', column }
     : { is: 'entry', key, value }
@@ -67,7 +60,7 @@ export function readFlinkConf(text: string): {
     if (read.is === 'entry') entries.push({ key: read.key, value: read.value, line })
     if (read.is === 'skipped') {
       const comment = content.indexOf('#')
-      const text = javaTrim(comment < 0 ? content : content.slice(0, comment))
+      const text = trim(comment < 0 ? content : content.slice(0, comment))
       skipped.push({ line, column: read.column, because: read.because, text })
     }
   })

@@ -1,5 +1,5 @@
+import { trim } from '../java/text.ts'
 import { atMost } from './availability.ts'
-import { javaTrim } from './flink-conf-grammar.ts'
 import { comment, header, processesIn } from './header.ts'
 import { inOrder } from './order.ts'
 import { defineSnippet, type SnippetProblem } from './snippet.ts'
@@ -27,7 +27,7 @@ function unwritable(key: string, value: string): SnippetProblem | undefined {
   if (/[\r\n]/.test(both)) return 'line-end'
   if (/\p{Surrogate}/u.test(both)) return 'lone-surrogate'
   if (both.includes('#')) return 'number-sign'
-  if (javaTrim(key) !== key || javaTrim(value) !== value) return 'outer-space'
+  if (trim(key) !== key || trim(value) !== value) return 'outer-space'
   if (key === '' || value === '') return 'empty'
   if (`${key}: `.indexOf(': ') < key.length) return 'key-separator'
   return undefined

@@ -1,3 +1,5 @@
+import { doubleText } from '../java/double-text.ts'
+
 /**
  * YAML scalars as Flink's parser takes them, snakeyaml-engine 2.6 with its core schema (flink-core 1.19 to 2.3,
  * `YamlParserUtils`; the patterns are those of `CoreScalarResolver`). No YAML library here: the page's first load writes with it.
@@ -32,16 +34,9 @@ function printInteger(text: string): string {
   return text.startsWith('-') && digits !== '0' ? `-${digits}` : digits
 }
 
-/** Java's `Double.toString`, with YAML's name for infinity. */
-export function printDouble(value: number): string {
-  if (!Number.isFinite(value)) return value < 0 ? '-.inf' : '.inf'
-  if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0'
-  const size = Math.abs(value)
-  const withPoint = (digits: string) => (digits.includes('.') ? digits : `${digits}.0`)
-  if (size >= 1e-3 && size < 1e7) return withPoint(String(value))
-  const [mantissa = '', exponent = ''] = value.toExponential().split('e')
-  return `${withPoint(mantissa)}E${exponent.replace('+', '')}`
-}
+/** Java's `Double.toString`, with YAML's name for what is too large. */
+const printDouble = (value: number): string =>
+  Number.isFinite(value) ? doubleText(value) : value < 0 ? '-.inf' : '.inf'
 
 /** Texts that mean themselves without quotes wherever a block scalar may stand; anything else is quoted. */
 const PLAIN =
