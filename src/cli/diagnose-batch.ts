@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { REBUILT } from '../core/evidence/rebuilt.ts'
 import { FLINK_MINORS } from '../core/flink/versions/minors.ts'
 import type { Report } from '../core/report.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../core/setting.ts'
@@ -20,15 +19,16 @@ const Request = v.object({
 /** The contract's form of a report: see the design's `diagnose --batch`. Figures that the text does not state are absent. */
 export function printable(report: Report): { readonly [key: string]: Json } {
   const { evidence, findings, alternatives, nothingFits } = report
-  // what the text alone says; a rebuilt configuration only where the request brings none
+  // what the text alone says
   const said = settle(evidence, findings, {})
   const fromText = (field: string): boolean => said.origins[field]?.from === 'text'
-  const config: Record<string, string> = {}
-  for (const fact of evidence.facts) {
-    if (fact.name !== 'config') continue
-    const used = fact.reader !== REBUILT || report.setting.origins[fact.value.key]?.from === 'text'
-    if (used) config[fact.value.key] = fact.value.value
-  }
+  const { flink, process } = report.setting
+  // a configuration that was rebuilt from a message is not the text's where the request brings one
+  const config = Object.fromEntries(
+    Object.entries(settle(evidence, findings, { flink, process }).config).filter(
+      ([key]) => key in report.setting.config,
+    ),
+  )
   return {
     findings: findings.map(({ failure, role, line, count, numbers }) => ({
       failure,

@@ -31,8 +31,10 @@ const SIZED = {
 const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
 /** Where nobody says which process it is: what the failure and its surroundings make likely. */
-function likelyProcess(root: Finding | undefined, config: Config, flink: FlinkMinor): Process {
+function likelyProcess(root: Finding | undefined, config: Config, flink: FlinkMinor | undefined): Process {
   if (root?.process) return root.process
+  // from 2.0 on a TaskManager's refusal says that it is one, a JobManager's says nothing
+  if (root?.failure.startsWith('flink-config-') && flink?.startsWith('2.')) return 'jm'
   const keys = Object.keys(config)
   const tm = keys.some((key) => key.startsWith('taskmanager.'))
   if (!tm && keys.some((key) => key.startsWith('jobmanager.'))) return 'jm'
@@ -85,9 +87,10 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const config: Record<string, string> = {}
   const given = Object.keys(answers.config ?? {}).some((key) => /^(?:task|job)manager\.(?:memory|heap)\./.test(key))
   const jvm: Record<string, string> = {}
+  const rebuilt: Extract<Fact, { name: 'config' }>[] = []
   for (const each of evidence.facts) {
-    // a configuration rebuilt from a message gives way to the one that the person has
-    if (each.name === 'config' && !(each.reader === 'rebuilt' && given)) {
+    if (each.name === 'config' && each.reader === 'rebuilt') rebuilt.push(each)
+    else if (each.name === 'config') {
       config[each.value.key] = each.value.value
       origins[each.value.key] = { from: 'text', line: each.line }
     } else if (each.name === 'jvm') {
@@ -105,12 +108,19 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   overlay(jvm, answers.jvm)
 
   const rootProcess = root?.process && { value: root.process, line: root.line }
+  const knownFlink = choose('flink', answers.flink, fact('flink'))
+  const flink = assume('flink', knownFlink, NEWEST)
   const process = assume(
     'process',
     choose('process', answers.process, rootProcess ?? fact('process')),
-    likelyProcess(root, config),
+    likelyProcess(root, config, knownFlink),
   )
-  const flink = assume('flink', choose('flink', answers.flink, fact('flink')), NEWEST)
+  // a configuration rebuilt from a message gives way to the one that the person has
+  for (const { value, line } of given ? [] : rebuilt) {
+    const own = process === 'jm' && !root?.process ? value.key.replace(/^taskmanager\./, 'jobmanager.') : value.key
+    config[own] = value.value
+    origins[own] = { from: 'text', line }
+  }
   const killed = root?.failure === 'container-kill'
   const deployment = assume(
     'deployment',

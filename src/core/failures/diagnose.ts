@@ -94,6 +94,13 @@ function follows(root: Group, other: Group): boolean {
   return before !== undefined && after !== undefined ? after > before : other.first.line > root.first.line
 }
 
+/** How often it happened: what one record says in several wordings is one event. */
+function countOf({ sightings }: Group): number {
+  const byRecord = new Map<number, number>()
+  for (const { record, count } of sightings) byRecord.set(record, Math.max(byRecord.get(record) ?? 0, count))
+  return [...byRecord.values()].reduce((sum, count) => sum + count, 0)
+}
+
 function finding(each: Group, role: Role, because: Group | undefined): Finding {
   const { first } = each
   const process = each.sightings.find((sighting) => sighting.process)?.process
@@ -102,7 +109,7 @@ function finding(each: Group, role: Role, because: Group | undefined): Finding {
     role,
     line: first.line,
     endLine: first.endLine,
-    count: each.sightings.reduce((count, sighting) => count + sighting.count, 0),
+    count: countOf(each),
     numbers: figuresOf(each),
     traits: [...new Set(each.sightings.flatMap(({ traits }) => traits))],
     ...(process && { process }),

@@ -152,7 +152,7 @@ export const FLINK_CONFIG_CONFLICT: readonly Pattern[] = [
   {
     regex: wording(String.raw`bytes must be >= 0`),
     hints: ['bytes must be >= 0'],
-    read: (_, context) => ({ ...withProcess(context) }),
+    read: () => ({ process: 'tm' }),
     source: 'org.apache.flink.configuration.MemorySize, Flink 1.10: a part that is left over would be negative',
   },
   {

@@ -61,6 +61,12 @@ export const FLINK_CONFIG_INVALID: readonly Pattern[] = [
     source: 'org.apache.flink.configuration.MemorySize.parseBytes, Flink 1.10 to 2.3',
   },
   {
+    regex: wording('ArithmeticException: long overflow'),
+    hints: ['long overflow'],
+    read: (_, context) => (/MemorySize|MemoryUtils|ProcessUtils/.test(context) ? withProcess(context) : null),
+    source: 'Math.addExact in MemorySize.add, Flink 1.10 to 2.3: the sizes add up to more than a long holds',
+  },
+  {
     regex: wording(String.raw`Could not get JVM parameters(?: and dynamic configurations)? properly`),
     hints: ['could not get jvm parameters'],
     read: (_, context) => withProcess(context),
