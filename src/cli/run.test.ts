@@ -11,6 +11,12 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'good.yaml': 'taskmanager.memory.process.size: 4g\ntaskmanager.numberOfTaskSlots: 2\n',
   'both.yaml': 'taskmanager.memory.process.size: 4g\njobmanager.memory.process.size: 1600m\n',
   'bad.yaml': 'taskmanager.memory.process.size: 1g\ntaskmanager.memory.flink.size: 2g\n',
+  'equals.yaml': 'taskmanager.memory.process.size=4g\n',
+  'windows.yaml': Uint8Array.of(
+    0xff,
+    0xfe,
+    ...new Uint8Array(new Uint16Array([...'taskmanager.memory.process.size: 4g'].map((c) => c.charCodeAt(0))).buffer),
+  ),
   'oom.log':
     '2024-05-01 10:00:00,000 ERROR org.apache.flink.runtime.taskexecutor.TaskExecutor - down\njava.lang.OutOfMemoryError: Metaspace\n\tat org.apache.flink.runtime.taskmanager.Task.run(Task.java:1)\n',
   'order.log': 'java.lang.OutOfMemoryError: Metaspace \u001b]0;title\u0007\u202e\n',
@@ -60,6 +66,8 @@ describe('exit codes', () => {
     ['derive good.yaml', 0],
     ['derive both.yaml --json', 0],
     ['derive bad.yaml', 1],
+    ['derive equals.yaml', 1],
+    ['derive windows.yaml', 0],
     ['derive bad.yaml --json', 1],
     ['derive good.yaml bad.yaml', 1],
     ['derive bad.yaml nothing.yaml good.yaml', 2],
@@ -124,6 +132,22 @@ describe('what is wrong with the command line or a file takes one line that says
   it('a terminal is not waited for', async () => {
     expect(await memwiz('diagnose', { inputIsTerminal: true })).toMatchObject({ code: 2, out: '' })
     expect(await memwiz('derive --flink 1.20', { inputIsTerminal: true })).toMatchObject({ code: 0, error: '' })
+  })
+})
+
+describe('what is read', () => {
+  it.each(['good.yaml', 'good.yaml.gz', 'windows.yaml'])('%s', async (name) => {
+    const { out } = await memwiz(`derive --json ${name}`)
+    expect(json(out)).toMatchObject({ memory: { totalProcess: 4 * 1024 ** 3 } })
+  })
+  it('standard input, named or not', async () => {
+    const text = String(FILES['good.yaml'])
+    expect(await memwiz('derive', {}, text)).toEqual(await memwiz('derive -', {}, text))
+    expect((await memwiz('derive', {}, text)).out).toContain('4 GiB')
+  })
+  it('an option of the command line wins over the text', async () => {
+    const { out } = await memwiz('derive --json -Dtaskmanager.memory.process.size=8g good.yaml')
+    expect(json(out)).toMatchObject({ memory: { totalProcess: 8 * 1024 ** 3 } })
   })
 })
 

@@ -6,18 +6,19 @@ import { type Command, type Context, heading } from './command.ts'
 
 /** The budget of each process that the text and the options describe. */
 export const derive: Command = (report, context) => {
-  const { budgets, setting } = report
-  const refused = budgets.some(({ before }) => !before.ok)
+  const { budgets, setting, evidence } = report
+  // a line that Flink passes over makes the file say something else than its author meant
+  const wrong = evidence.problems.length > 0 || budgets.some(({ before }) => !before.ok)
   const out = context.request.json
     ? budgets.map((budget) => asJson(report, budget, context)).join('')
     : heading(context) +
       showProblems(report, context.session) +
       budgets.map((budget) => showBudget(budget, setting, context.session)).join('\n')
-  return { out, code: refused ? 1 : 0 }
+  return { out, code: wrong ? 1 : 0 }
 }
 
 /** As `derive --batch` answers, after what it is about. */
-function asJson({ setting }: Report, { process, before }: ProcessBudget, { name, request }: Context): string {
+function asJson({ setting, evidence }: Report, { process, before }: ProcessBudget, { name, request }: Context): string {
   const { memory, jvm, dynamic, error } = before.ok
     ? { ...before, jvm: before.jvm ?? (process === 'jvm' ? before.budget.jvmArguments : undefined), error: undefined }
     : {
@@ -35,5 +36,6 @@ function asJson({ setting }: Report, { process, before }: ProcessBudget, { name,
     jvm,
     dynamic: dynamic && { ...dynamic },
     error,
+    problems: evidence.problems.length > 0 ? evidence.problems.map((problem) => ({ ...problem })) : undefined,
   })}\n`
 }

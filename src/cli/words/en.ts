@@ -39,7 +39,7 @@ Without a FILE, and for "-", standard input is read. Files packed by gzip are un
 Colours are for terminals; NO_COLOR switches them off.
 
 Exit status: 0 nothing is wrong; 1 a failure was found, or Flink would refuse the
-configuration; 2 wrong usage or an unreadable file.`
+configuration or pass over a line of it; 2 wrong usage or an unreadable file.`
 
 const words: CommandWords = {
   help: (command, lists) =>

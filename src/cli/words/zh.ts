@@ -36,7 +36,7 @@ const OPTIONS = ({ versions, formats, languages }: HelpLists) => `选项：
 没有指定文件，或文件为 "-" 时，读取标准输入。gzip 压缩的文件会自动解压。
 颜色只用于终端；设置 NO_COLOR 可以关闭。
 
-退出码：0 没有问题；1 发现故障，或 Flink 会拒绝该配置；2 用法有误或文件无法读取。`
+退出码：0 没有问题；1 发现故障，或 Flink 会拒绝该配置、忽略其中的某一行；2 用法有误或文件无法读取。`
 
 const words: CommandWords = {
   help: (command, lists) =>

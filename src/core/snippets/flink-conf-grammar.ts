@@ -4,7 +4,7 @@ import { trim } from '../java/text.ts'
 export type SkippedBecause = 'no-separator' | 'no-key-or-value'
 
 /** What Flink makes of one line of flink-conf.yaml. Columns count from 1 in the line as given. */
-export type FlinkConfLine =
+type FlinkConfLine =
   | { readonly is: 'blank' }
   | { readonly is: 'entry'; readonly key: string; readonly value: string }
   | { readonly is: 'skipped'; readonly because: SkippedBecause; readonly column: number }
@@ -33,7 +33,7 @@ const JAVA_LINE_END = /\r\n|\r|\n/
  * Alike in all releases that read the file: `GlobalConfiguration.loadYAMLResource` of 1.10.3, 1.14.6, 1.16.3,
  * `loadLegacyYAMLResource` of 1.19.1, 1.20.5.
  */
-export function readFlinkConfLine(line: string): FlinkConfLine {
+function readFlinkConfLine(line: string): FlinkConfLine {
   const comment = line.indexOf('#')
   const content = trim(comment < 0 ? line : line.slice(0, comment))
   if (content === '') return { is: 'blank' }
