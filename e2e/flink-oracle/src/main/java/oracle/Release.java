@@ -12,13 +12,13 @@ public interface Release {
   /** What a JobManager of this configuration gets. Throws what Flink throws. */
   Answer jobManager(Configuration configuration, boolean container);
 
-  /** The era that was compiled against the release on the class path. */
+  /** The newest era that was compiled against the release on the class path. */
   static Release onClassPath() {
-    for (String era : List.of("Flink110", "Flink111", "Flink112", "Flink2")) {
+    for (String era : List.of("Flink2", "Flink112", "Flink111", "Flink110")) {
       try {
         return (Release) Class.forName("oracle.era." + era).getDeclaredConstructor().newInstance();
       } catch (ClassNotFoundException notThisOne) {
-        // the profile leaves the other eras out
+        // the profile leaves newer eras out
       } catch (NoSuchMethodException
           | InstantiationException
           | IllegalAccessException

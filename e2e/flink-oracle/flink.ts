@@ -1,0 +1,51 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Json, parse } from './answers.ts'
+import type { Era } from './eras.ts'
+
+/** The class path of a release, compiled and fetched through Maven where it is not there yet. */
+export function classPath(here: string, { release, profile }: Era): string {
+  const target = join(here, 'target', release)
+  const file = join(target, 'classpath.txt')
+  if (!existsSync(file) || !existsSync(join(target, 'classes'))) {
+    const done = spawnSync('mvn', ['-q', '-B', '-P', profile, 'compile'], { cwd: here, stdio: 'inherit' })
+    if (done.status !== 0) throw new Error(`mvn -P ${profile} compile failed in ${here}`)
+  }
+  return [join(target, 'classes'), readFileSync(file, 'utf8').trim()].join(delimiter)
+}
+
+/** Runs one of the Java programs on the release's class path: lines in, lines out. */
+export async function run(
+  here: string,
+  era: Era,
+  program: 'Ask' | 'Load' | 'Bench',
+  lines: readonly string[],
+  options: readonly string[] = [],
+): Promise<readonly string[]> {
+  const java = spawn('java', [...options, '-cp', classPath(here, era), `oracle.${program}`], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const out: Buffer[] = []
+  const problems: Buffer[] = []
+  java.stdout.on('data', (data: Buffer) => out.push(data))
+  java.stderr.on('data', (data: Buffer) => problems.push(data))
+  java.stdin.end(`${lines.join('\n')}\n`)
+  const code = await new Promise((resolve) => java.on('close', resolve))
+  if (code !== 0)
+    throw new Error(`oracle.${program} on Flink ${era.release} ended with ${code}: ${Buffer.concat(problems)}`)
+  return Buffer.concat(out).toString('utf8').trimEnd().split('\n')
+}
+
+/** What the release answers to each case, in the same order. */
+export async function ask(here: string, era: Era, cases: readonly object[]): Promise<readonly Json[]> {
+  const lines = await run(
+    here,
+    era,
+    'Ask',
+    cases.map((each) => JSON.stringify(each)),
+  )
+  if (lines.length !== cases.length)
+    throw new Error(`Flink ${era.release} answered ${lines.length} of ${cases.length} cases`)
+  return lines.map(parse)
+}

@@ -1,0 +1,48 @@
+import { derive } from '../../src/core/flink/derive.ts'
+import { canonical, type Json, modelAnswer } from './answers.ts'
+import { type Case, randomCases } from './cases.ts'
+import { ERAS, type Era } from './eras.ts'
+import { ask } from './flink.ts'
+import { seedOf } from './seed.ts'
+import { checkSnippets } from './snippets.ts'
+
+const SHOWN = 3
+
+/**
+ * Asks each release as many new cases as `--cases` says (2,000) and compares with the model, the answers and the files
+ * that are written for the accepted ones. The exit code: 0 if all agree.
+ */
+export async function oracle(here: string, words: readonly string[]): Promise<0 | 1> {
+  const seed = seedOf(words)
+  const at = words.indexOf('--cases')
+  const count = at < 0 ? 2000 : Number(words[at + 1])
+  console.log(`--seed ${seed}`)
+  let differences = 0
+  for (const [index, era] of ERAS.entries()) {
+    const cases = randomCases((seed + index * 0x9e3779b1) >>> 0, count)
+    const answers = await ask(here, era, cases)
+    const wrong = differing(era, cases, answers)
+    const refused = answers.filter((answer) => isRefusal(answer)).length
+    console.log(
+      `Flink ${era.release} (${era.minors.join(', ')}): ${count - wrong.length} of ${count} as the model derives, ${refused} of them refused`,
+    )
+    for (const difference of wrong.slice(0, SHOWN)) console.log(difference)
+    const accepted = cases.filter((_, position) => !isRefusal(answers[position] ?? null))
+    differences += wrong.length + (await checkSnippets(here, era, accepted))
+  }
+  return differences === 0 ? 0 : 1
+}
+
+const isRefusal = (answer: Json): boolean => typeof answer === 'object' && answer !== null && 'error' in answer
+
+/** The cases in which the release and the model differ, worded. Minors of the era take turns. */
+function differing({ release, minors }: Era, cases: readonly Case[], answers: readonly Json[]): readonly string[] {
+  return cases.flatMap((asked, index) => {
+    const minor = minors[index % minors.length]
+    if (minor === undefined) return []
+    const ours = canonical(modelAnswer(asked, derive(minor, asked.process, asked.deployment, asked.config)))
+    const theirs = canonical(answers[index] ?? null)
+    if (ours === theirs) return []
+    return [`  ${JSON.stringify(asked)}\n    Flink ${release}: ${theirs}\n    model of ${minor}: ${ours}`]
+  })
+}
