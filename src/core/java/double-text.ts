@@ -33,7 +33,7 @@ function shortestDigits(value: number): Digits {
   }
   let zeros = 0
   while (fraction.charCodeAt(zeros) === 48) zeros++
-  return { digits: fraction.slice(zeros), exponent: -zeros }
+  return { digits: fraction.slice(zeros), exponent: 0 - zeros }
 }
 
 /** The digits of any positive double, by Java's own generator. */

@@ -4,6 +4,8 @@ import { trim } from './text.ts'
 // the grammar of Double.valueOf(String), after trim
 const DECIMAL = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?(?=[fFdD]?$)/
 const HEXADECIMAL = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)[fFdD]?$/
+// a second point among the leading digits is told apart from any other wrong text
+const SECOND_POINT = /^[+-]?[0-9]*\.[0-9]*\./
 const NAMED = /^[+-]?(NaN|Infinity)$/
 
 const FLOAT_BITS = 24
@@ -27,7 +29,9 @@ function parse(text: string, bits: number): number | JavaException {
   if (named !== null) return named[1] === 'NaN' ? Number.NaN : trimmed.startsWith('-') ? -Infinity : Infinity
   const hexadecimal = HEXADECIMAL.exec(trimmed)
   const digits = hexadecimal === null ? '' : `${hexadecimal[2]}${hexadecimal[3]}`
-  if (hexadecimal === null || digits === '') return numberFormat(`For input string: "${trimmed}"`)
+  if (hexadecimal === null || digits === '') {
+    return numberFormat(SECOND_POINT.test(trimmed) ? 'multiple points' : `For input string: "${trimmed}"`)
+  }
   const magnitude = fromBinary(BigInt(`0x${digits}`), Number(hexadecimal[4]) - 4 * (hexadecimal[3] ?? '').length, bits)
   return hexadecimal[1] === '-' ? -magnitude : magnitude
 }

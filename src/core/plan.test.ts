@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { budgetsOf } from './plan.ts'
+import type { Config, Process, Setting } from './setting.ts'
+
+const setting = (process: Process, config: Config, assumed: Config = {}): Setting => ({
+  flink: '1.20',
+  process,
+  deployment: 'container',
+  config,
+  assumed,
+  jvm: {},
+  assumedJvm: {},
+  fixed: [],
+  origins: {},
+})
+const processes = (of: Setting) => budgetsOf(of).map(({ process }) => process)
+const TM = { 'taskmanager.memory.process.size': '2g' }
+const JM = { 'jobmanager.memory.process.size': '2g' }
+
+it.each<[Process, Config, Process[]]>([
+  ['tm', TM, ['tm']],
+  ['tm', { ...TM, ...JM }, ['tm', 'jm']],
+  ['jm', { ...TM, ...JM }, ['jm', 'tm']],
+  ['jm', { ...JM, 'taskmanager.numberOfTaskSlots': '4' }, ['jm']],
+  ['jvm', { ...TM, ...JM }, ['jvm']],
+])('a %s of %j has the budgets of %j', (process, config, expected) =>
+  expect(processes(setting(process, config))).toEqual(expected),
+)
+
+it('derives from what is assumed overlaid by what is known', () => {
+  const [first] = budgetsOf(setting('tm', TM, { 'taskmanager.memory.process.size': '1g' }))
+  expect(first?.before.ok && first.before.memory.totalProcess).toBe(2n ** 31n)
+})
