@@ -89,14 +89,16 @@ const ALL: Numbers = {
 const withoutGiver = ({ giver: _, ...rest }: Numbers): Numbers => rest
 const NUMBERS: readonly Numbers[] = [{}, ALL, withoutGiver(ALL)]
 
-const finding = (failure: FailureId, numbers: Numbers): Finding => ({
+const TRAITS = [[], ['flink-frames', 'encoder'], ['user-frames', 'host'], ['exit-143']]
+
+const finding = (failure: FailureId, numbers: Numbers, traits: readonly string[] = []): Finding => ({
   failure,
   role: 'root',
   line: 1,
   endLine: 1,
   count: 1,
   numbers,
-  traits: [],
+  traits,
 })
 
 /** Every text of a language, with every process, deployment, release and set of figures. */
@@ -112,7 +114,9 @@ function* texts({ knowledge, print }: { knowledge: Knowledge; print: Print }): G
         [`${id}/${entry.id}`, entry.answer],
       ] as [string, string][]
     for (const setting of SETTINGS)
-      for (const numbers of NUMBERS) yield [`${id} happened`, failure.happened(finding(id, numbers), setting, print)]
+      for (const numbers of NUMBERS)
+        for (const traits of TRAITS)
+          yield [`${id} happened`, failure.happened(finding(id, numbers, traits), setting, print)]
   }
   for (const [key, advice] of Object.entries(knowledge.advice)) {
     yield [`${key} title`, advice.title]

@@ -54,6 +54,29 @@ function holds(tried: Tried): void {
   if (tried.enlarges) expect(alternative?.change[tried.enlarges] ?? 0n).toBeGreaterThan(0n)
 }
 
+/** Every address that the first document links to, as it is written there. */
+const TARGETS = [
+  '../config.html#memory-configuration',
+  '../config.html#taskmanager-memory-jvm-metaspace-size',
+  '../config.html#taskmanager-memory-network-fraction',
+  '../config.html#taskmanager-memory-network-max',
+  '../config.html#taskmanager-memory-network-min',
+  '../state/state_backends.html#rocksdbstatebackend',
+  'mem_detail.html',
+  'mem_detail.html#jvm-参数',
+  'mem_setup.html#任务算子堆内存',
+  'mem_setup.html#托管内存',
+  'mem_setup.html#配置堆外内存直接内存或本地内存)',
+  'mem_setup.html#配置总内存',
+  'mem_setup_tm.html#框架内存',
+  'mem_tuning.html#容器container的内存配置',
+]
+
+it('maps every address of the first document', () => {
+  const mapped = FLINK_MEMORY_TROUBLESHOOTING.flatMap(({ links = [], options = [] }) => [...links, ...options])
+  expect([...new Set(mapped.map(({ target }) => target))].sort()).toEqual([...TARGETS].sort())
+})
+
 describe.each([
   ['flink-memory-troubleshooting', FLINK_MEMORY_TROUBLESHOOTING],
   ['netty-out-of-direct-memory', NETTY_OUT_OF_DIRECT_MEMORY],

@@ -21,6 +21,21 @@ const PARTS: Readonly<Record<string, string>> = {
 }
 const part = (name: Numbers[string] | undefined): string => PARTS[String(name)] ?? String(name)
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Whose code asked for the memory, by what the stack shows. */
+const ALLOCATORS: Readonly<Record<string, string>> = {
+  'user-frames': 'code of the job or of the application',
+  'flink-frames': "Flink's own code",
+  'netty-frames': 'Netty',
+  'kafka-frames': 'the Kafka client',
+  'rocksdb-frames': 'RocksDB',
+}
+const allocator = (traits: readonly string[]): string => {
+  const who = traits.map((trait) => ALLOCATORS[trait]).find((known) => known !== undefined)
+  return who ? ` The stack shows who asked for it: ${who}.` : ''
+}
+
 const processName = (setting: Setting): string =>
   ({ tm: 'TaskManager', jm: 'JobManager', jvm: 'process' })[setting.process]
 
@@ -68,7 +83,7 @@ const directUse = (setting: Setting): string =>
 const direct = (title: string, reason: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
-    `${reason} ${grows(numbers, print, `The ${part(numbers.part ?? 'taskOffHeap')}`)}${paidBy(numbers, print)}${proven(numbers, print)}`,
+    `${reason} ${grows(numbers, print, capital(part(numbers.part ?? 'taskOffHeap')))}${paidBy(numbers, print)}${proven(numbers, print)}`,
   verify: (numbers, setting, print) =>
     `${startLog('-XX:MaxDirectMemorySize', has(numbers, 'limitBytes') ? print.size(numbers.limitBytes) : undefined)} ${directUse(setting)}`,
   otherwise:
@@ -180,13 +195,17 @@ const knowledge: Knowledge = {
     'container-kill': {
       name: 'The container was killed',
       shows: 'OOMKilled, exit code 137, "running beyond physical memory limits"',
-      happened: ({ numbers }, setting, print) => {
+      happened: ({ numbers, traits }, setting, print) => {
         const used = has(numbers, 'usedBytes', 'limitBytes')
           ? `It used **${print.size(numbers.usedBytes)}** of **${print.size(numbers.limitBytes)}**. `
           : has(numbers, 'limitBytes')
             ? `Its limit was **${print.size(numbers.limitBytes)}**. `
             : ''
         const code = has(numbers, 'exitCode') ? `The exit code was **${numbers.exitCode}**. ` : ''
+        if (traits.includes('host'))
+          return `The host ran out of memory as a whole and its kernel chose this process. ${used}${code}No limit of a container was at work, so look at what else runs there.`
+        if (traits.includes('exit-143') && !has(numbers, 'usedBytes'))
+          return `The process was asked to stop. ${used}${code}By itself that says nothing about memory: a scale-down, a time-out and a memory limit on YARN look alike. The lines before it tell.`
         const what =
           setting.process === 'jvm'
             ? 'The heap did not fill up: memory outside it outgrew what the container had left.'
@@ -240,7 +259,7 @@ const knowledge: Knowledge = {
     'jvm-direct': {
       name: 'Direct memory is full',
       shows: 'OutOfMemoryError: Direct buffer memory',
-      happened: ({ numbers }, setting, print) => {
+      happened: ({ numbers, traits }, setting, print) => {
         const figures = has(numbers, 'requestedBytes', 'allocatedBytes', 'limitBytes')
           ? `A buffer of **${print.size(numbers.requestedBytes)}** did not fit: **${print.size(numbers.allocatedBytes)}** of **${print.size(numbers.limitBytes)}** were taken.`
           : 'A direct buffer did not fit under the limit, and a full collection freed too little.'
@@ -250,19 +269,19 @@ const knowledge: Knowledge = {
             : setting.process === 'jm'
               ? ' In a JobManager the limit is off-heap memory, if the limit is switched on.'
               : ' Unless `-XX:MaxDirectMemorySize` is set, the limit is as large as the heap can become.'
-        return figures + limit
+        return figures + limit + allocator(traits)
       },
       mind: 'Does the time to failure grow with the limit? Then buffers leak, and a larger limit only postpones. `-XX:+DisableExplicitGC` makes it look like a leak: the JVM frees dead buffers by calling `System.gc()`.',
     },
     'jvm-heap': {
       name: 'The heap is full',
       shows: 'OutOfMemoryError: Java heap space',
-      happened: (_finding, setting) =>
+      happened: ({ traits }, setting) =>
         ({
           tm: 'The TaskManager could not place an object, even after a full collection. Its heap is framework heap and task heap together, and all slots share it.',
           jm: 'The JobManager could not place an object, even after a full collection. Its heap holds job graphs, checkpoint metadata and the splits of sources.',
           jvm: 'The JVM could not place an object, even after a full collection.',
-        })[setting.process],
+        })[setting.process] + allocator(traits),
       mind: 'A larger heap helps a job that is simply larger. It does not help where one thing grows without bound: state that is never cleared, one huge record, or a source split with all the remaining data.',
     },
     'jvm-metaspace': {
@@ -277,7 +296,7 @@ const knowledge: Knowledge = {
     'netty-direct': {
       name: "Netty's direct memory is full",
       shows: 'OutOfDirectMemoryError: failed to allocate … byte(s) of direct memory',
-      happened: ({ numbers }, _setting, print) => {
+      happened: ({ numbers, traits }, _setting, print) => {
         const requested = integer(numbers, 'requestedBytes')
         const used = integer(numbers, 'usedBytes')
         const max = integer(numbers, 'maxBytes')
@@ -288,9 +307,12 @@ const knowledge: Knowledge = {
         const rest = used - (requested - step)
         const figures = `Netty asked for **${print.size(requested)}** with **${print.size(used)}** of **${print.size(max)}** in use: **${print.size(short)}** too much.`
         const growing = requested > step && requested % step === 0n && rest >= 0n && rest % step === 0n
+        const side = traits.includes('encoder')
+          ? ' The `EncoderException` in the chain says that it was the write side.'
+          : ''
         return growing
-          ? `${figures} The figures fit one buffer that grows in steps of 4 MiB: the old copy of **${print.size(requested - step)}** and the new one of **${print.size(requested)}** exist side by side while it is copied${rest > 0n ? `, beside **${print.size(rest)}** of pooled chunks` : ''}.`
-          : figures
+          ? `${figures} The figures fit one buffer that grows in steps of 4 MiB: the old copy of **${print.size(requested - step)}** and the new one of **${print.size(requested)}** exist side by side while it is copied${rest > 0n ? `, beside **${print.size(rest)}** of pooled chunks` : ''}.${side}`
+          : figures + side
       },
       mind: 'A larger limit only postpones a buffer that keeps growing: each step of 4 MiB needs 8 MiB more, because old and new copy exist at once. The stack shows who waited for the reply, not who filled the buffer.',
     },
@@ -433,7 +455,11 @@ const knowledge: Knowledge = {
     'flink-network-buffers/fewer-buffers': {
       title: 'Ask for fewer buffers',
       why: (numbers) =>
-        `${has(numbers, 'option', 'replacement') ? `\`${numbers.option}\` becomes \`${numbers.replacement}\`${has(numbers, 'value') ? ` (it was \`${numbers.value}\`)` : ''}. ` : ''}Each channel then holds less; a job with many channels and little data hardly notices.`,
+        `${has(numbers, 'option', 'replacement') ? `\`${numbers.option}\` becomes \`${numbers.replacement}\`${has(numbers, 'value') ? ` (it was \`${numbers.value}\`)` : ''}. ` : ''}${
+          String(numbers.option).endsWith('required-per-gate.max')
+            ? 'A gate then needs no more than that to start; further buffers are taken where there are some, and throughput may be lower without them.'
+            : 'Each channel then holds less; a job with many channels and little data hardly notices.'
+        }`,
       verify: (_numbers, setting) =>
         `${networkMetrics(setting)}: some segments stay available once every task is \`RUNNING\`.`,
       otherwise: 'If throughput falls, set it back and add network memory.',
@@ -544,7 +570,7 @@ const knowledge: Knowledge = {
     'netty-direct/upgrade-lettuce': {
       title: 'Upgrade Lettuce to 5.2 or later',
       why: (numbers, _setting, print) =>
-        `The error came up on the read side. Before 5.2 Lettuce keeps what it has already decoded of a reply until the whole reply is there, so one long reply makes its read buffer grow without need${has(numbers, 'growingBytes') ? `, here to **${print.size(numbers.growingBytes)}**` : ''}.`,
+        `The error came up on the read side. Lettuce before 5.2 keeps what it has already decoded of a reply until the whole reply is there, so one long reply makes its read buffer grow without need${has(numbers, 'growingBytes') ? `, here to **${print.size(numbers.growingBytes)}**` : ''}.`,
       verify: () =>
         'Under the same load the log shows no `OutOfDirectMemoryError`, and `PlatformDependent.usedDirectMemory()` falls back after large replies.',
       otherwise:

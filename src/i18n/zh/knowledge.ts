@@ -21,6 +21,19 @@ const PARTS: Readonly<Record<string, string>> = {
 }
 const part = (name: Numbers[string] | undefined): string => PARTS[String(name)] ?? String(name)
 
+/** Whose code asked for the memory, by what the stack shows. */
+const ALLOCATORS: Readonly<Record<string, string>> = {
+  'user-frames': '作业或应用自己的代码',
+  'flink-frames': ' Flink 自身的代码',
+  'netty-frames': ' Netty',
+  'kafka-frames': ' Kafka 客户端',
+  'rocksdb-frames': ' RocksDB',
+}
+const allocator = (traits: readonly string[]): string => {
+  const who = traits.map((trait) => ALLOCATORS[trait]).find((known) => known !== undefined)
+  return who ? `从堆栈看，申请内存的是${who}。` : ''
+}
+
 const processName = (setting: Setting): string =>
   ({ tm: 'TaskManager', jm: 'JobManager', jvm: '进程' })[setting.process]
 
@@ -175,13 +188,17 @@ const knowledge: Knowledge = {
     'container-kill': {
       name: '容器被杀',
       shows: 'OOMKilled、退出码 137、“running beyond physical memory limits”',
-      happened: ({ numbers }, setting, print) => {
+      happened: ({ numbers, traits }, setting, print) => {
         const used = has(numbers, 'usedBytes', 'limitBytes')
           ? `用量 **${print.size(numbers.usedBytes)}**，上限 **${print.size(numbers.limitBytes)}**。`
           : has(numbers, 'limitBytes')
             ? `上限为 **${print.size(numbers.limitBytes)}**。`
             : ''
         const code = has(numbers, 'exitCode') ? `退出码为 **${numbers.exitCode}**。` : ''
+        if (traits.includes('host'))
+          return `宿主机整体内存不足，内核选中了这个进程。${used}${code}这与容器的上限无关，请看宿主机上还运行着什么。`
+        if (traits.includes('exit-143') && !has(numbers, 'usedBytes'))
+          return `进程是被要求停止的。${used}${code}这本身与内存无关：缩容、超时和 YARN 的内存限制看起来都一样，要看它前面的日志。`
         const what =
           setting.process === 'jvm'
             ? '堆并没有满，是堆以外的内存超出了容器剩下的空间。'
@@ -235,7 +252,7 @@ const knowledge: Knowledge = {
     'jvm-direct': {
       name: '直接内存已满',
       shows: 'OutOfMemoryError: Direct buffer memory',
-      happened: ({ numbers }, setting, print) => {
+      happened: ({ numbers, traits }, setting, print) => {
         const figures = has(numbers, 'requestedBytes', 'allocatedBytes', 'limitBytes')
           ? `要申请 **${print.size(numbers.requestedBytes)}** 的缓冲区，但 **${print.size(numbers.limitBytes)}** 的上限已用掉 **${print.size(numbers.allocatedBytes)}**。`
           : '一个直接缓冲区在上限之内放不下，Full GC 之后腾出的空间也不够。'
@@ -245,19 +262,19 @@ const knowledge: Knowledge = {
             : setting.process === 'jm'
               ? '如果启用了直接内存限制，JobManager 的上限就是堆外内存。'
               : '没有设置 `-XX:MaxDirectMemorySize` 时，上限与堆的最大值相同。'
-        return figures + limit
+        return figures + limit + allocator(traits)
       },
       mind: '先问一句：上限调大之后，是不是撑得更久才报错？如果是，就是缓冲区泄漏，加大上限只是推迟。另外 `-XX:+DisableExplicitGC` 会造成类似泄漏的现象：JVM 要靠 `System.gc()` 回收不再使用的缓冲区。',
     },
     'jvm-heap': {
       name: '堆内存已满',
       shows: 'OutOfMemoryError: Java heap space',
-      happened: (_finding, setting) =>
+      happened: ({ traits }, setting) =>
         ({
           tm: 'TaskManager 在 Full GC 之后仍放不下一个对象。它的堆由框架堆内存和任务堆内存组成，所有 Slot 共用。',
           jm: 'JobManager 在 Full GC 之后仍放不下一个对象。它的堆里有作业图、Checkpoint 元数据和 Source 的分片信息。',
           jvm: 'JVM 在 Full GC 之后仍放不下一个对象。',
-        })[setting.process],
+        })[setting.process] + allocator(traits),
       mind: '如果只是作业变大了，加大堆有用。如果有东西在无限增长，比如从不清理的状态、一条巨大的记录、包含剩余全部数据的最后一个分片，加大堆没有用。',
     },
     'jvm-metaspace': {
@@ -272,7 +289,7 @@ const knowledge: Knowledge = {
     'netty-direct': {
       name: 'Netty 的直接内存已满',
       shows: 'OutOfDirectMemoryError: failed to allocate … byte(s) of direct memory',
-      happened: ({ numbers }, _setting, print) => {
+      happened: ({ numbers, traits }, _setting, print) => {
         const requested = integer(numbers, 'requestedBytes')
         const used = integer(numbers, 'usedBytes')
         const max = integer(numbers, 'maxBytes')
@@ -283,9 +300,10 @@ const knowledge: Knowledge = {
         const rest = used - (requested - step)
         const figures = `Netty 要申请 **${print.size(requested)}**，而 **${print.size(max)}** 的上限已用掉 **${print.size(used)}**，还差 **${print.size(short)}**。`
         const growing = requested > step && requested % step === 0n && rest >= 0n && rest % step === 0n
+        const side = traits.includes('encoder') ? '异常链中有 `EncoderException`，说明发生在写的一侧。' : ''
         return growing
-          ? `${figures}这组数字正好符合“一个缓冲区每次扩容 4 MiB”：扩容要复制，**${print.size(requested - step)}** 的旧缓冲区和 **${print.size(requested)}** 的新缓冲区同时存在${rest > 0n ? `，另外还有 **${print.size(rest)}** 是池化的内存块` : ''}。`
-          : figures
+          ? `${figures}这组数字正好符合“一个缓冲区每次扩容 4 MiB”：扩容要复制，**${print.size(requested - step)}** 的旧缓冲区和 **${print.size(requested)}** 的新缓冲区同时存在${rest > 0n ? `，另外还有 **${print.size(rest)}** 是池化的内存块` : ''}。${side}`
+          : figures + side
       },
       mind: '如果缓冲区一直在增长，加大上限只是推迟：每扩 4 MiB，新旧两份同时存在，就要多 8 MiB。堆栈里是等待应答的调用方，不是把缓冲区撑大的那一方。',
     },
@@ -421,7 +439,11 @@ const knowledge: Knowledge = {
     'flink-network-buffers/fewer-buffers': {
       title: '减少缓冲区需求',
       why: (numbers) =>
-        `${has(numbers, 'option', 'replacement') ? `\`${numbers.option}\` 改为 \`${numbers.replacement}\`${has(numbers, 'value') ? `（原为 \`${numbers.value}\`）` : ''}。` : ''}这样每个通道占用的缓冲区更少；通道多而数据量不大的作业几乎没有影响。`,
+        `${has(numbers, 'option', 'replacement') ? `\`${numbers.option}\` 改为 \`${numbers.replacement}\`${has(numbers, 'value') ? `（原为 \`${numbers.value}\`）` : ''}。` : ''}${
+          String(numbers.option).endsWith('required-per-gate.max')
+            ? '这样每个输入门只要有这么多缓冲区就能启动，其余的有空闲才拿，拿不到时吞吐可能下降。'
+            : '这样每个通道占用的缓冲区更少；通道多而数据量不大的作业几乎没有影响。'
+        }`,
       verify: (_numbers, setting) => `${networkMetrics(setting)}：所有 Task 都处于 \`RUNNING\` 时仍有空闲。`,
       otherwise: '如果吞吐下降，请改回来，再增加网络内存。',
     },
