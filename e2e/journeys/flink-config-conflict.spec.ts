@@ -5,8 +5,8 @@ journey({
   failure: 'flink-config-conflict',
   text: fixture('flink-config-conflict/flink-1.20.5-sum-exceeds-tm-jdk17.txt'),
   answers: { 'flink-version': '1.20' },
-  figures: ['900 MiB', '1 GiB'],
-  quoted: ['exceed'],
-  parts: [],
-  snippet: { id: 'flink-conf', says: /^taskmanager\.memory\./m },
+  figures: [],
+  quoted: ['943718400 bytes', '1073741824 bytes'],
+  parts: 'all',
+  snippet: { id: 'flink-conf', says: /^taskmanager\.memory\.managed\.size: 665m$/m },
 })

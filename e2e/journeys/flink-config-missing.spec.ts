@@ -3,10 +3,10 @@ import { fixture, journey } from './journey.ts'
 // Flink 1.20's own script on a configuration without any memory size
 journey({
   failure: 'flink-config-missing',
-  text: fixture('flink-config-missing/flink-1.20.5-tm-none-tm-jdk17.txt'),
+  text: fixture('flink-config-missing/flink-1.20.5-none-tm-jdk17.txt'),
   answers: { 'flink-version': '1.20' },
   figures: [],
   quoted: ['need to be configured explicitly'],
-  parts: [],
+  parts: 'all',
   snippet: { id: 'dynamic-options', says: /-Dtaskmanager\.memory\.(process|flink)\.size=/ },
 })
