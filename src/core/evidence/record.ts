@@ -14,6 +14,8 @@ const EXCEPTION = /^(?:Exception in thread |(?:[\w$]+\.)+[\w$]*(?:Exception|Erro
 const CONTINUES = /^(?:at |\.\.\. \d|Caused by|Suppressed|nested|java\.|org\.|io\.|com\.)/i
 const EXCEPTION_BEFORE =
   /(?:(?:exception|error|throwable|caused by|suppressed|nested|reason|fatal|warn|severe|failed|failure|diagnostics|message|日志|异常|报错|错误)[\w .:'"[\](){}=<>#*-]{0,200}|[\w.$]+(?:Exception|Error)\S{0,3} ?)$/i
+/** At least three words of a sentence. */
+const WORDS = /(?:(?:^|[\s(])[a-z']{1,20}[,;]?(?=\s|$)){3}/i
 /** Chinese, Japanese or Korean words that lead on to the failure without a colon. */
 const SENTENCE = /[\u3040-\u9fff\uac00-\ud7af](?:[^:]|:(?!\s?$))*$/
 /** What may stand beside a failure on a line that is its heading. */
@@ -68,7 +70,10 @@ export function standing(view: View, first: number, last: number, start: number,
   if (/^\[?\{?"?suppressed/i.test(line)) traits.push('suppressed')
   if (framed) return traits
   if (`${before}${after}`.replace(MARKS, '').length <= 12 && first === last) traits.push('heading')
-  else if (before.length > 12 && !RECORD_START.test(line) && (SENTENCE.test(before) || !EXCEPTION_BEFORE.test(before)))
+  else if (
+    !RECORD_START.test(line) &&
+    (SENTENCE.test(before) || (WORDS.test(before) && !EXCEPTION_BEFORE.test(before)))
+  )
     traits.push('mention')
   return traits
 }

@@ -86,6 +86,12 @@ export const CONTAINER_KILL: readonly Pattern[] = [
     source: 'Amazon ECS stopped-task reasons; Cloud Foundry Diego crash descriptions',
   },
   {
+    regex: wording(String.raw`node was low on resource: ?\[?memory`),
+    hints: ['low on resource'],
+    read: (_, context) => ({ traits: ['kubernetes', 'evicted'], ...withProcess(context) }),
+    source: 'Kubernetes pkg/kubelet/eviction/helpers.go (nodeLowMessageFmt)',
+  },
+  {
     regex: wording(
       String.raw`exit(?:ed)?,?(?: ?with)?(?: an?)?(?: non-?zero)? ?(?:exit)? ?(?:code|status|value)?["']?(?: is)? ?[:=(]? ?["']?(-10[34]|137|143)\b`,
     ),

@@ -6,9 +6,7 @@ const stack = (context: string) => ({ traits: frameTraits(context), ...withProce
 
 export const JVM_DIRECT: readonly Pattern[] = [
   {
-    regex: wording(
-      String.raw`(?:OutOfMemoryError[^\w\n]{0,4})?\bDirect buffer memory\b(?! (?:usage|used|size|pool|is\b))`,
-    ),
+    regex: wording(String.raw`(?:OutOfMemoryError\W{0,6})?\bDirect buffer memory\b(?! (?:usage|used|size|pool|is\b))`),
     hints: ['direct buffer memory'],
     read: (_, context) => stack(context),
     source: 'java.nio.Bits.reserveMemory, JDK 8 and 11',
@@ -38,7 +36,7 @@ export const JVM_DIRECT: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`(?:direct memory|堆外内存|直接内存|off-?heap memory)[^\n.。]{0,40}(?:\bOOM\b|out of memory|OutOfMemory|溢出|泄[漏露])`,
+      String.raw`(?:direct memory|堆外内存|直接内存|off-?heap memory)[^\n.。]{0,40}(?:\bOOM\b|out of memory|\bOutOfMemory|溢出|泄[漏露])`,
     ),
     hints: ['direct memory', '堆外内存', '直接内存', 'heap memory'],
     read: (_, context) => stack(context),

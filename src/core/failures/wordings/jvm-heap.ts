@@ -11,7 +11,7 @@ const stack = (_: RegExpExecArray, context: string) => ({ traits: frameTraits(co
 export const JVM_HEAP: readonly Pattern[] = [
   {
     regex: wording(
-      String.raw`(?:[o0]utOfMemory(?:Error|Exception)[^\w\n]{0,4})?\bJava heap space\b(?! (?:size|usage|available|is set|used|settings?|configuration|and))`,
+      String.raw`(?:[o0]utOfMemory(?:Error|Exception)\W{0,6})?\bJava heap space\b(?! (?:size|usage|available|is set|used|settings?|configuration|and))`,
     ),
     hints: ['java heap space'],
     read: stack,
@@ -33,7 +33,7 @@ export const JVM_HEAP: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`(?:\bheap|堆内存|堆空间)[^\n.。]{0,30}(?:\bOOM\b|out of memory|OutOfMemory|内存溢出|溢出)`,
+      String.raw`(?:\bheap|堆内存|堆空间)[^\n.。]{0,30}(?:\bOOM\b|out of memory|\bOutOfMemory|内存溢出|溢出)`,
     ),
     hints: ['heap', '堆内存', '堆空间'],
     read: (match, text) =>

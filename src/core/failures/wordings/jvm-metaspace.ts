@@ -10,7 +10,7 @@ const read = (_: RegExpExecArray, context: string) => ({ traits: frameTraits(con
 
 export const JVM_METASPACE: readonly Pattern[] = [
   {
-    regex: wording(String.raw`[o0]ut ?of ?memory ?(?:error|exception)[^\w\n]{0,6}${METASPACE}`),
+    regex: wording(String.raw`[o0]ut ?of ?memory ?(?:error|exception)\W{0,6}${METASPACE}`),
     hints: ['metasp', 'meta space', 'meatspace', 'matespace'],
     read,
     source: 'HotSpot metaspace.cpp (Metaspace::report_metadata_oome), JDK 8 to 25',
@@ -22,7 +22,7 @@ export const JVM_METASPACE: readonly Pattern[] = [
     source: 'TaskManagerExceptionUtils (1.11: TaskManagerRunner), ClusterEntryPointExceptionUtils, Flink 1.10 to 2.3',
   },
   {
-    regex: wording(String.raw`OutOfMemoryError[^\w\n]{0,4}PermGen space`),
+    regex: wording(String.raw`OutOfMemoryError\W{0,6}PermGen space`),
     hints: ['permgen'],
     read: (match, context) => ({ ...read(match, context), traits: ['permgen', ...frameTraits(context)] }),
     source: 'HotSpot, JDK 7 and older, where classes lived in the permanent generation',
