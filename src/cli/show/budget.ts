@@ -45,8 +45,11 @@ export function showBudget(
     const left = columns - (names + sizes + 16)
     lines.push(`  ${figures}  ${left > 8 ? paint('quiet', cut(by, left)) : ''}`.trimEnd())
   }
-  for (const { limit, bytes, flag } of limits) {
-    lines.push(`  ${paint('quiet', words.limit(page.budget.limits[limit], print.size(bytes), flag))}`)
+  for (const { limit, bytes, flag, components } of limits) {
+    const held = parts.filter(({ component }) => components.includes(component))
+    const over = held.reduce((sum, part) => sum + part.bytes, 0n) - bytes
+    const text = words.limit(page.budget.limits[limit], print.size(bytes), flag)
+    lines.push(`  ${paint('quiet', text)}${over > 0n ? `  ${paint('wrong', words.over(print.size(over)))}` : ''}`)
   }
   const jvm =
     jvmArguments === '' ? '' : wrap(words.labelled(page.budget.arguments, harmless(jvmArguments)), columns, '  ', paint)

@@ -106,6 +106,7 @@ Examples:
   assumed: 'assumed',
   container: (size) => `container limit ${size}`,
   limit: (name, size, flag) => `${name}: at most ${size} (${flag})`,
+  over: (size) => `the parts may come to ${size} more`,
   moreAdvice: (command) => `In full, with reasons and checks: ${command}`,
   writeIt: (command) => `As a file: ${command}`,
   after: (number) => `After alternative ${number}`,

@@ -24,6 +24,8 @@ export interface CommandWords {
   readonly assumed: string
   readonly container: (size: string) => string
   readonly limit: (name: string, size: string, flag: string) => string
+  /** the parts under a limit may come to more than it by this much */
+  readonly over: (size: string) => string
   readonly moreAdvice: (command: string) => string
   readonly writeIt: (command: string) => string
   /** the budget after the alternative with this number */

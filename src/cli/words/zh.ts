@@ -101,6 +101,7 @@ ${OPTIONS(lists)}
   assumed: '假定',
   container: (size) => `容器上限 ${size}`,
   limit: (name, size, flag) => `${name}：最多 ${size}（${flag}）`,
+  over: (size) => `各部分合计可能超出 ${size}`,
   moreAdvice: (command) => `完整的理由和验证方法：${command}`,
   writeIt: (command) => `写成文件：${command}`,
   after: (number) => `采用方案 ${number} 之后`,
