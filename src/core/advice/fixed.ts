@@ -29,15 +29,18 @@ export const sizeKeys = (setting: Setting): readonly string[] => {
 }
 
 function beyondTotal(setting: Setting, before: Derivation, tried: Tried): bigint | undefined {
-  const now = { ...setting.assumed, ...setting.config, ...setting.jvm }
-  const then = { ...tried.setting.config, ...tried.setting.jvm }
-  if (sizeKeys(setting).every((key) => now[key] === then[key])) return undefined
-  if (!before.ok) return grownBy(now, then, sizeKeys(setting))
-  const part = (derivation: Accepted) =>
-    setting.process === 'jvm' ? sizeOf(derivation, 'heap') : derivation.budget.total
-  // the same size under another name, or in another unit, is the same size
-  const moved = part(tried.after) - part(before)
-  return moved === 0n ? undefined : distance(moved, 0n)
+  if (setting.process === 'jvm') {
+    const moved = before.ok ? sizeOf(tried.after, 'heap') - sizeOf(before, 'heap') : 0n
+    return distance(moved, 0n) < MIB ? undefined : distance(moved, 0n)
+  }
+  const now = { ...setting.assumed, ...setting.config }
+  const then = tried.setting.config
+  // the same size in another unit is the same size
+  const same = (key: string) => now[key] === then[key] || (key in now && sizeIn(now, key) === sizeIn(then, key))
+  const keys = sizeKeys(setting)
+  if (keys.every(same)) return undefined
+  const moved = before.ok ? tried.after.budget.total - before.budget.total : grownBy(now, then, keys)
+  return moved > 0n ? moved : 0n
 }
 
 /** By how much the first of the totals grows; 0 where it shrinks or goes away. */

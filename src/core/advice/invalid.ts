@@ -7,8 +7,11 @@ import { optionsOf } from '../flink/options/index.ts'
 import type { OptionType } from '../flink/options/option.ts'
 import type { Setting } from '../setting.ts'
 import type { Change, Proposal } from './alternative.ts'
+import { totalKeys } from './keys.ts'
+import { classify } from './refusal.ts'
 import { completed, repairs } from './repair.ts'
 import { ceilMib, mib } from './round.ts'
+import { SHIPPED } from './shipped.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
 
@@ -75,8 +78,13 @@ function badIn(before: Derivation, config: Readonly<Record<string, string>>): Ba
 export const mendValues =
   (setting: Setting) =>
   (answer: Derivation, config: Readonly<Record<string, string>>): Change | undefined => {
+    if (answer.ok || setting.process === 'jvm') return undefined
     const next = badIn(answer, config)
-    if (next === undefined || setting.process === 'jvm') return undefined
+    if (next === undefined) {
+      // the only size was the one that could not be read: Flink's shipped one stands in
+      const missing = classify(answer) === 'flink-config-missing'
+      return missing ? { [totalKeys(setting.process).process]: SHIPPED[setting.process].process } : undefined
+    }
     const type = optionsOf(setting.flink, setting.process).find(({ key }) => key === next.option)?.type ?? 'memory'
     return { [next.option]: replacements(type, next.value)[0] ?? null }
   }

@@ -6,6 +6,7 @@ import type { Change, Proposal } from './alternative.ts'
 import { mendValues } from './invalid.ts'
 import { legacyKeys, legacyNames, totalKeys } from './keys.ts'
 import { completed } from './repair.ts'
+import { SHIPPED } from './shipped.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
 
@@ -17,12 +18,6 @@ type Advice =
   | 'start-with-script'
   | 'read-the-file'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
-
-/** The totals of the configuration that Flink ships, and the Flink memory that they come to. */
-const SHIPPED: Readonly<Record<FlinkProcess, { readonly process: string; readonly flink: string }>> = {
-  tm: { process: '1728m', flink: '1280m' },
-  jm: { process: '1600m', flink: '1152m' },
-}
 
 /** A size that Flink needs and does not have: near misses first, because the person may well have set one. */
 export function adviseMissing(finding: Finding, { setting, before }: Situation): Proposals {

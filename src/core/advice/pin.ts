@@ -50,11 +50,16 @@ export function pinned(
 
   // Rounding errors add up in the part that is the rest, or a range forbids it: hold all parts, errors balanced.
   for (const rest of restCandidates(before)) {
-    const tried = attempt(holdAll(setting.flink, process, before, others, rest))
-    if (tried !== undefined && movers(tried.after).length === 0) return tried
+    for (const error of ERRORS) {
+      const tried = attempt(holdAll(setting.flink, process, before, others, rest, error))
+      if (tried !== undefined && movers(tried.after).length === 0) return tried
+    }
   }
   return undefined
 }
+
+/** What the named parts and the total were rounded by already is not known here; one of these is near enough to it. */
+const ERRORS: readonly bigint[] = [0n, -MIB / 2n, MIB / 2n, (-3n * MIB) / 4n, (3n * MIB) / 4n]
 
 const isRest = (derivation: Accepted, component: Component): boolean =>
   derivation.budget.parts.some((part) => part.component === component && part.setBy.by === 'rest')
@@ -72,10 +77,11 @@ function holdAll(
   before: Accepted,
   parts: readonly Component[],
   rest: readonly Component[],
+  start: bigint,
 ): Record<string, string> {
   const pins: Record<string, string> = {}
   // the sum of all errors so far, kept near zero, so that the rest takes less than 1 MiB
-  let error = 0n
+  let error = start
   for (const component of parts) {
     const size = sizeOf(before, component)
     if (rest.includes(component)) {

@@ -22,8 +22,19 @@ export const running = ({ setting, before }: Situation): Running | undefined =>
 
 type Targets = Readonly<Partial<Record<Component, Bytes>>>
 
+/** How a part that is the rest is told its size: by a range of one value, or by one that its rounding fits into. */
+type Style = 'exact' | 'bracket'
+
+/** Both ways where one of the parts is a rest whose range is checked; what else is set decides which of them holds. */
+const stylesFor = ({ before }: Running, targets: Targets): readonly Style[] =>
+  before.budget.parts.some(
+    ({ component, setBy }) => targets[component] !== undefined && setBy.by === 'rest' && !component.endsWith('eap'),
+  )
+    ? ['bracket', 'exact']
+    : ['exact']
+
 /** The options by which the named parts take new sizes, and the totals that are set follow. Parts not named are pinned later. */
-export function reach({ setting, process, before }: Running, targets: Targets): Change {
+function reach({ setting, process, before }: Running, targets: Targets, style: Style): Change {
   const config = { ...setting.assumed, ...setting.config }
   const { flink, deployment } = setting
   const change: Record<string, string | null> = {}
@@ -36,7 +47,9 @@ export function reach({ setting, process, before }: Running, targets: Targets): 
     if (!OUTSIDE_FLINK.includes(part.component)) grownInFlink += target - part.bytes
     const keys = keysOf(flink, process, part.component)
     if (part.setBy.by !== 'rest') Object.assign(change, setPart(flink, process, part.component, target))
-    else if ('min' in keys) Object.assign(change, bracket(keys, target))
+    else if ('min' in keys) {
+      Object.assign(change, style === 'exact' ? setPart(flink, process, part.component, target) : bracket(keys, target))
+    }
   }
   const totals = totalKeys(process)
   const follow = (key: string, by: bigint, total: Bytes | undefined) => {
@@ -68,23 +81,22 @@ export function raiseTotal<Advice extends string>(
   const to = ceilMib(growth.to)
   const from = sizeOf(now.before, growth.part)
   if (to <= from) return []
-  return [
-    {
-      advice: growth.advice,
-      config: reach(now, { [growth.part]: to }),
-      moves: [growth.part],
-      certainty: growth.certainty,
-      takes: takes(now.setting),
-      numbers: {
-        part: growth.part,
-        fromBytes: from,
-        toBytes: to,
-        totalFromBytes: now.before.budget.total,
-        totalToBytes: bytes(now.before.budget.total + to - from),
-        ...growth.numbers,
-      },
+  const targets = { [growth.part]: to }
+  return stylesFor(now, targets).map((style) => ({
+    advice: growth.advice,
+    config: reach(now, targets, style),
+    moves: [growth.part],
+    certainty: growth.certainty,
+    takes: takes(now.setting),
+    numbers: {
+      part: growth.part,
+      fromBytes: from,
+      toBytes: to,
+      totalFromBytes: now.before.budget.total,
+      totalToBytes: bytes(now.before.budget.total + to - from),
+      ...growth.numbers,
     },
-  ]
+  }))
 }
 
 /** A part that gives way, and the least that it keeps. */
@@ -106,26 +118,25 @@ export function keepTotal<Advice extends string>(
     const had = sizeOf(now.before, component)
     const left = floorMib(had - (to - from) > 0n ? had - (to - from) : 0n)
     if (component === growth.part || left < keeps || had < to - from) return []
-    return [
-      {
-        advice: growth.advice,
-        config: reach(now, { [growth.part]: to, [component]: left }),
-        moves: [growth.part, component],
-        certainty: growth.certainty,
-        takes: takes(now.setting),
-        numbers: {
-          part: growth.part,
-          fromBytes: from,
-          toBytes: to,
-          giver: component,
-          giverFromBytes: had,
-          giverToBytes: left,
-          totalFromBytes: now.before.budget.total,
-          totalToBytes: now.before.budget.total,
-          ...growth.numbers,
-        },
+    const targets = { [growth.part]: to, [component]: left }
+    return stylesFor(now, targets).map((style) => ({
+      advice: growth.advice,
+      config: reach(now, targets, style),
+      moves: [growth.part, component],
+      certainty: growth.certainty,
+      takes: takes(now.setting),
+      numbers: {
+        part: growth.part,
+        fromBytes: from,
+        toBytes: to,
+        giver: component,
+        giverFromBytes: had,
+        giverToBytes: left,
+        totalFromBytes: now.before.budget.total,
+        totalToBytes: now.before.budget.total,
+        ...growth.numbers,
       },
-    ]
+    }))
   })
 }
 

@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import type { Finding, Numbers } from '../failures/finding.ts'
+import { FAILURES, type FailureId } from '../failures/index.ts'
+import type { Derivation } from '../flink/derivation.ts'
+import { derive } from '../flink/derive.ts'
+import { optionsOf } from '../flink/options/index.ts'
+import { FLINK_MINORS } from '../flink/versions/minors.ts'
+import type { Config, FlinkProcess, Setting } from '../setting.ts'
+import { type Advice, advise } from './advise.ts'
+import type { Alternative } from './alternative.ts'
+import { overlay, sizeOf, sumOf } from './apply.ts'
+import { isAtLeast, totalKeys } from './keys.ts'
+import { distance } from './round.ts'
+
+type FlinkSetting = Setting & { readonly process: FlinkProcess }
+
+const size = (from: number, to: number) => fc.integer({ min: from, max: to }).map((count) => `${count}m`)
+/** sizes as people write them too, not whole MiB */
+const odd = (from: number, to: number) => fc.integer({ min: from * 1024, max: to * 1024 }).map((count) => `${count} kb`)
+const optional = fc.option
+
+const totals = (process: FlinkProcess) =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({ [totalKeys(process).process]: fc.oneof(size(1400, 20_000), odd(1400, 9000)) }),
+    },
+    { weight: 2, arbitrary: fc.record({ [totalKeys(process).flink]: fc.oneof(size(1000, 20_000), odd(1000, 9000)) }) },
+  )
+const share = (from: number, to: number) => fc.integer({ min: from, max: to }).map((grains) => `${grains / 1000}`)
+
+const tm = 'taskmanager.memory'
+const tmParts = fc.record(
+  {
+    [`${tm}.framework.heap.size`]: size(64, 300),
+    [`${tm}.task.heap.size`]: size(64, 700),
+    [`${tm}.task.off-heap.size`]: odd(0, 200),
+    [`${tm}.framework.off-heap.size`]: size(64, 300),
+    [`${tm}.managed.size`]: size(0, 600),
+    [`${tm}.managed.fraction`]: share(0, 500),
+    [`${tm}.network.fraction`]: share(10, 300),
+    [`${tm}.network.min`]: size(16, 128),
+    [`${tm}.network.max`]: size(128, 4000),
+    [`${tm}.jvm-metaspace.size`]: odd(64, 400),
+    [`${tm}.jvm-overhead.fraction`]: share(50, 300),
+    [`${tm}.jvm-overhead.min`]: size(64, 200),
+    [`${tm}.jvm-overhead.max`]: size(200, 4000),
+    'taskmanager.network.numberOfBuffers': fc.constantFrom('2048', '8000'),
+  },
+  { requiredKeys: [] },
+)
+const jm = 'jobmanager.memory'
+const jmParts = fc.record(
+  {
+    [`${jm}.off-heap.size`]: odd(32, 300),
+    [`${jm}.jvm-metaspace.size`]: size(64, 400),
+    [`${jm}.jvm-overhead.fraction`]: share(50, 300),
+    [`${jm}.enable-jvm-direct-memory-limit`]: fc.constantFrom('true', 'false'),
+  },
+  { requiredKeys: [] },
+)
+
+/** A subset of what is drawn: most configurations set few options. */
+const sparse = (parts: fc.Arbitrary<Config>): fc.Arbitrary<Config> =>
+  fc
+    .tuple(parts, fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }))
+    .map(([config, keep]) => Object.fromEntries(Object.entries(config).filter((_, index) => keep[index])))
+
+const settings = (process: FlinkProcess): fc.Arbitrary<FlinkSetting> =>
+  fc
+    .record({
+      // a JobManager of 1.10 has its heap alone, which an example below treats
+      flink: fc.constantFrom(...FLINK_MINORS.filter((flink) => process === 'tm' || flink !== '1.10')),
+      deployment: fc.constantFrom('standalone' as const, 'container' as const),
+      total: totals(process),
+      parts: sparse(process === 'tm' ? (tmParts as fc.Arbitrary<Config>) : (jmParts as fc.Arbitrary<Config>)),
+      assumed: fc.boolean(),
+      stateBackend: optional(fc.constantFrom('hashmap', 'rocksdb')),
+      fixed: fc.constantFrom([], [], ['total'], ['container'], [`${tm}.managed.size`]),
+    })
+    .map(({ total, parts, assumed, stateBackend, ...rest }) => ({
+      ...rest,
+      process,
+      config: assumed ? parts : { ...total, ...parts },
+      assumed: assumed ? { [totalKeys(process).process]: process === 'tm' ? '1728m' : '1600m' } : {},
+      jvm: {},
+      assumedJvm: {},
+      origins: {},
+      ...(stateBackend === null ? {} : { stateBackend }),
+    }))
+
+const anyBytes = (most: number) => fc.bigInt({ min: 1n, max: BigInt(most) * MIB })
+const figures: Readonly<Partial<Record<FailureId, fc.Arbitrary<Numbers>>>> = {
+  'jvm-direct': fc.record(
+    { requestedBytes: anyBytes(64), allocatedBytes: anyBytes(2000), limitBytes: anyBytes(2000) },
+    { requiredKeys: [] },
+  ),
+  'netty-direct': fc.record({ requestedBytes: anyBytes(64), usedBytes: anyBytes(2000), maxBytes: anyBytes(2000) }),
+  'flink-network-buffers': fc.record({
+    requiredBuffers: fc.bigInt(1n, 500n),
+    availableBuffers: fc.constant(0n),
+    totalBuffers: fc.bigInt(1000n, 40_000n),
+    bufferBytes: fc.constant(32_768n),
+  }),
+  'container-kill': fc.oneof(fc.constant({}), fc.record({ usedBytes: anyBytes(24_000), limitBytes: anyBytes(24_000) })),
+}
+const traits = fc.subarray(['flink-frames', 'lettuce', 'kubernetes', 'encoder'])
+
+const found = (failure: FailureId, numbers: Numbers, kinds: readonly string[]): Finding => ({
+  failure,
+  role: 'root',
+  line: 1,
+  endLine: 1,
+  count: 1,
+  numbers,
+  traits: kinds,
+})
+
+const SIZED: readonly FailureId[] = [
+  'jvm-heap',
+  'jvm-direct',
+  'jvm-metaspace',
+  'flink-network-buffers',
+  'container-kill',
+  'netty-direct',
+]
+
+/** A configuration that Flink accepts, a failure of its process, and the advice for it. */
+const treated = fc
+  .record({
+    setting: fc.oneof(settings('tm'), settings('tm'), settings('jm')),
+    failure: fc.constantFrom(...SIZED),
+    kinds: traits,
+  })
+  .filter(({ setting }) => derivation(setting, setting.config).ok)
+  .chain(({ setting, failure, kinds }) =>
+    (figures[failure] ?? fc.constant({})).map((numbers) => {
+      const before = derivation(setting, setting.config)
+      const finding = found(failure, numbers, kinds)
+      return { setting, before, finding, advice: advise([finding], setting, [{ process: setting.process, before }]) }
+    }),
+  )
+
+const derivation = (setting: FlinkSetting, config: Config): Derivation =>
+  derive(setting.flink, setting.process, setting.deployment, { ...setting.assumed, ...config })
+
+/** What a person gets who applies the change to what they have: nothing is assumed any more. */
+function after(setting: FlinkSetting, alternative: Alternative) {
+  const result = derive(setting.flink, setting.process, setting.deployment, overlay(setting.config, alternative.config))
+  if (!result.ok) throw new Error(`${alternative.id}: ${result.error[0]?.message}`)
+  return result
+}
+
+/** Options of Flink that the memory model does not know, and since when or until when a release has them. */
+const OTHERS: Readonly<Record<string, (setting: Setting) => boolean>> = {
+  'taskmanager.network.memory.read-buffer.required-per-gate.max': ({ flink }) => isAtLeast(flink, '1.17'),
+  'taskmanager.network.memory.buffers-per-channel': ({ flink }) => !isAtLeast(flink, '2.0'),
+  'state.backend.rocksdb.memory.managed': () => true,
+}
+
+type Case = {
+  readonly setting: FlinkSetting
+  readonly before: Derivation
+  readonly finding: Finding
+  readonly advice: Advice
+}
+const law = (name: string, holds: (each: Alternative, one: Case) => void) =>
+  it(name, () => {
+    fc.assert(
+      fc.property(treated, (one) => {
+        for (const each of one.advice.alternatives) holds(each, one)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+describe('every alternative', () => {
+  law('is accepted by Flink', (each, { setting }) => {
+    expect(after(setting, each).ok).toBe(true)
+  })
+
+  law('costs the difference of the two budgets, part by part', (each, { setting, before }) => {
+    if (!before.ok) return
+    const now = after(setting, each)
+    for (const { component, bytes: was } of before.budget.parts) {
+      expect(each.change[component] ?? 0n, component).toBe(sizeOf(now, component) - was)
+    }
+  })
+
+  law('leaves what it does not name within 1 MiB', (each) => {
+    for (const [component, moved] of Object.entries(each.change)) {
+      if (component === each.numbers.part || component === each.numbers.giver) continue
+      expect(distance(moved, 0n), `${each.id} ${component}`).toBeLessThan(MIB)
+    }
+  })
+
+  law('that moves a size holds what the text proves', (each, { setting, before, finding }) => {
+    const failure = FAILURES.find(({ id }) => id === finding.failure)
+    const need = failure && 'need' in failure ? failure.need(finding, { setting, before }) : undefined
+    if (need === undefined || each.numbers.part === undefined) return
+    expect(sumOf(after(setting, each), need.components)).toBeGreaterThanOrEqual(need.bytes)
+  })
+
+  law('keeps what is fixed', (each, { setting, before }) => {
+    if (!before.ok) return
+    const now = after(setting, each)
+    const total = totalKeys(setting.process)
+    if (setting.fixed.includes('container')) expect(now.budget.total).toBeLessThanOrEqual(before.budget.total)
+    const config = { ...setting.assumed, ...setting.config }
+    const then = overlay(setting.config, each.config)
+    if (setting.fixed.includes('total')) {
+      for (const key of [total.process, total.flink]) expect(then[key], key).toBe(config[key])
+    }
+    for (const key of setting.fixed) expect(then[key], key).toBe(config[key])
+  })
+
+  law('names only options that the release has', (each, { setting }) => {
+    const known = new Set(optionsOf(setting.flink, setting.process).map(({ key }) => key))
+    for (const [key, value] of Object.entries(each.config)) {
+      if (value !== null) expect(known.has(key) || OTHERS[key]?.(setting) === true, key).toBe(true)
+    }
+  })
+
+  law('moves sizes in whole MiB, fractions in thousandths', (each) => {
+    for (const [key, value] of Object.entries(each.config)) {
+      if (/\.(size|min|max)$/.test(key) && !key.includes('gate') && value !== null) expect(value).toMatch(/^\d+m$/)
+    }
+  })
+
+  it('is one of four at most, each with an id of its own', () => {
+    fc.assert(
+      fc.property(treated, ({ advice }) => {
+        expect(advice.alternatives.length).toBeLessThanOrEqual(4)
+        expect(new Set(advice.alternatives.map(({ id }) => id)).size).toBe(advice.alternatives.length)
+      }),
+    )
+  })
+})
+
+describe('a failure with a size', () => {
+  it('has an alternative that gives room, where nothing is fixed', () => {
+    fc.assert(
+      fc.property(treated, ({ advice, setting, finding }) => {
+        fc.pre(setting.fixed.length === 0 && setting.process === 'tm')
+        const rooms = advice.alternatives.filter(({ change }) => Object.keys(change).length > 0)
+        expect(rooms.length, finding.failure).toBeGreaterThan(0)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('says how many bytes are missing where nothing fits', () => {
+    const total: Bytes = bytes(1728n * MIB)
+    const config = { 'taskmanager.memory.process.size': '1728m' }
+    const before = derive('2.3', 'tm', 'container', config)
+    const finding = found('container-kill', { usedBytes: total + 100n * MIB, limitBytes: total }, [])
+    const setting: FlinkSetting = {
+      flink: '2.3',
+      process: 'tm',
+      deployment: 'container',
+      config,
+      assumed: {},
+      jvm: {},
+      assumedJvm: {},
+      fixed: ['container'],
+      origins: {},
+    }
+    const advice = advise([finding], setting, [{ process: 'tm', before }])
+    expect(advice.nothingFits?.needBytes).toBeGreaterThanOrEqual(100n * MIB)
+    expect(advice.alternatives.every(({ change }) => Object.keys(change).length === 0)).toBe(true)
+  })
+})
