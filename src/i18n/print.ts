@@ -22,6 +22,9 @@ const UNITS = [
 const MINUS = '−'
 const magnitude = (value: bigint) => (value < 0n ? -value : value)
 
+/** Less than the decimal that is shown: what rounding to whole MiB leaves over is no change to speak of. */
+export const isSlight = (value: bigint): boolean => magnitude(value) < MIB / 20n
+
 /** A size divided by a unit, exact enough for the two decimals that are shown. */
 const inUnit = (value: bigint, unit: bigint) => Number((value * 1000n) / unit) / 1000
 
@@ -58,7 +61,7 @@ export function createPrinter(language: string): Printer {
       return typeof value === 'string' ? value : (typeof value === 'number' ? short : whole).format(value)
     },
     mebibytes,
-    mebibyteChange: (value) => (value === 0n ? '' : signed(value, mebibytes)),
+    mebibyteChange: (value) => (isSlight(value) ? '' : signed(value, mebibytes)),
     change: (value) => signed(value, printSize),
     exact: (value) => whole.format(value),
   }

@@ -40,6 +40,8 @@ export interface Words {
   readonly start: {
     readonly heading: string
     readonly pasteTitle: string
+    readonly goToBox: string
+    readonly example: string
     readonly paste: string
     readonly pickTitle: string
     readonly pick: string
@@ -99,7 +101,8 @@ export interface Words {
     readonly applied: string
     readonly apply: string
     readonly undo: string
-    readonly applyAndCopy: (file: string) => string
+    readonly applyAndCopy: string
+    readonly copyText: string
     readonly copyFile: (file: string) => string
     readonly removed: string
     readonly total: string
@@ -128,6 +131,8 @@ export interface Words {
     readonly total: string
     readonly bytes: (exact: string) => string
     readonly components: Readonly<Record<Component, string>>
+    /** for bars in which the whole name does not fit */
+    readonly short: Readonly<Partial<Record<Component, string>>>
     readonly limits: Readonly<Record<Limit['limit'], string>>
     readonly by: (setBy: SetBy) => string
     readonly arguments: string

@@ -2,12 +2,9 @@ import { create } from 'zustand'
 
 /**
  * The chart is the heaviest part of the page and says nothing of a page that nobody has touched, so it loads with the
- * first sign of a person. `drawn`: it is on the screen, or it could not be loaded and the table stands alone.
+ * first sign of a person.
  */
-export const useChart = create<{ readonly wanted: boolean; readonly drawn: boolean }>()(() => ({
-  wanted: false,
-  drawn: false,
-}))
+export const useChart = create<{ readonly wanted: boolean }>()(() => ({ wanted: false }))
 
 export const wantChart = () => useChart.setState({ wanted: true })
 

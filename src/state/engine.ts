@@ -1,7 +1,10 @@
-/** What loads with the first text or the first refused configuration: the readers, the failures, the advice. */
+/**
+ * What loads with the first text or the first refused configuration: the readers, the failures, the advice, and the
+ * parts of the page that show them.
+ */
 
 export { applied as settingWith } from '../core/advice/apply.ts'
 export { read } from '../core/evidence/read.ts'
 export { FAILURES } from '../core/failures/index.ts'
-export { concerns, linkFor } from '../core/links/index.ts'
+export { concerns, linkFor, optionLink } from '../core/links/index.ts'
 export { report } from '../core/tune.ts'

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect } from 'react'
-import { useChart } from '../state/chart.ts'
 import { useInput } from '../state/input.ts'
 import { setReady } from '../state/ready.ts'
 import { useDerivedView, ViewContext } from '../state/view.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
+import { usePending } from './pending.tsx'
 import { Answer } from './result/answer.tsx'
 import { DropTarget } from './wizard/drop-target.tsx'
 import { PasteBox } from './wizard/paste-box.tsx'
@@ -28,9 +28,9 @@ export function App() {
   const view = useDerivedView()
   useDocument(view?.words.title)
   // after every render: the input's subscription has taken the mark away, whatever it was that changed
-  const chartMissing = useChart(({ wanted, drawn }) => wanted && !drawn)
+  const pending = usePending(({ count }) => count)
   useLayoutEffect(() => {
-    setReady(view !== undefined && view.settled && !chartMissing)
+    setReady(view?.settled === true && pending === 0)
   })
   if (!view) return null
   return (

@@ -45,6 +45,8 @@ const page: Words = {
   start: {
     heading: 'What happened to your process?',
     pasteTitle: 'You have an error',
+    goToBox: 'Go to the paste box',
+    example: 'Try an example',
     paste: 'Paste the line, the stack trace, the whole log, or the configuration.',
     pickTitle: 'You recognise it',
     pick: 'Pick the line that you saw:',
@@ -123,7 +125,7 @@ const page: Words = {
     readThis: 'What was read, and from where:',
     nothingRead:
       'Nothing in it was understood. Paste the lines around “OutOfMemoryError” or “Exception”, or the configuration file.',
-    mind: 'More memory will not help if',
+    mind: 'When more memory is not the answer:',
     lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
     refused: (process) => `The ${process} would not start with this`,
     refusedWith: 'Flink refuses the configuration. It would say:',
@@ -138,7 +140,8 @@ const page: Words = {
     applied: 'Applied',
     apply: 'Apply',
     undo: 'Undo',
-    applyAndCopy: (file) => `Apply and copy ${file}`,
+    applyAndCopy: 'Apply and copy',
+    copyText: 'Copy as text',
     copyFile: (file) => `Copy ${file}`,
     removed: 'remove',
     total: 'Total',
@@ -197,6 +200,7 @@ const page: Words = {
       other: 'Other native',
       headRoom: 'Head room',
     },
+    short: { frameworkHeap: 'Framework', frameworkOffHeap: 'Framework', overhead: 'Overhead' },
     limits: { heap: 'Heap', direct: 'Direct memory', metaspace: 'Metaspace', container: 'Container' },
     by: (setBy) => {
       if (setBy.by === 'rest') return 'what the total leaves'

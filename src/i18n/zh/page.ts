@@ -44,6 +44,8 @@ const page: Words = {
   start: {
     heading: '进程出了什么问题？',
     pasteTitle: '有错误信息',
+    goToBox: '去粘贴',
+    example: '看一个示例',
     paste: '粘贴那一行报错、完整堆栈、整份日志，或者配置文件。',
     pickTitle: '认得这个错误',
     pick: '选择你看到的那一行：',
@@ -120,7 +122,7 @@ const page: Words = {
     noneHint: '其中没有任何一行说明内存不足。读到的信息已填入表单，下方的内存划分由此得出。',
     readThis: '读到的内容及出处：',
     nothingRead: '没有读懂任何内容。请粘贴 “OutOfMemoryError” 或 “Exception” 附近的几行，或者配置文件。',
-    mind: '以下情况增加内存没有用',
+    mind: '何时增加内存没有用：',
     lines: (from, to) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
     refused: (process) => `${process} 无法用这份配置启动`,
     refusedWith: 'Flink 会拒绝这份配置，并报错：',
@@ -135,7 +137,8 @@ const page: Words = {
     applied: '已应用',
     apply: '应用',
     undo: '撤销',
-    applyAndCopy: (file) => `应用并复制 ${file}`,
+    applyAndCopy: '应用并复制',
+    copyText: '复制文字',
     copyFile: (file) => `复制 ${file}`,
     removed: '删除',
     total: '总内存',
@@ -190,6 +193,7 @@ const page: Words = {
       other: '其他本地内存',
       headRoom: '余量',
     },
+    short: { frameworkHeap: '框架堆', frameworkOffHeap: '框架堆外', taskOffHeap: '任务堆外', overhead: '开销' },
     limits: { heap: '堆', direct: '直接内存', metaspace: 'Metaspace', container: '容器' },
     by: (setBy) => {
       if (setBy.by === 'rest') return '总内存的剩余部分'

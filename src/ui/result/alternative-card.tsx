@@ -16,6 +16,7 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
   const text = known?.knowledge.advice[adviceKey(alternative)]
   if (!text) return null
   const { id, numbers } = alternative
+  const asText = [text.title, ...alternative.code.map((change) => known.knowledge.code[change])].join('\n')
   const isApplied = applied?.id === id
   const classes = ['alternative', isFirst && 'recommended', isApplied && 'applied']
   return (
@@ -33,7 +34,7 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
         <RichText text={text.why(numbers, report.setting, print)} />
       </p>
       <Costs alternative={alternative} />
-      <AlternativeActions id={id} isFirst={isFirst} isApplied={isApplied} />
+      <AlternativeActions alternative={alternative} asText={asText} isFirst={isFirst} />
       <details>
         <summary>{words.advice.checks}</summary>
         <h4>{words.advice.verify}</h4>

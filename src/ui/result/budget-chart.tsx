@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derivation } from '../../core/flink/derivation.ts'
-import { useChart } from '../../state/chart.ts'
 import { useView } from '../../state/view.ts'
 import { budgetIn } from './budget-rows.ts'
 import { Bands } from './chart/bands.tsx'
@@ -37,50 +36,47 @@ const WIDEST = 2n
 export default function BudgetChart({ before, after }: BudgetChartProps) {
   const { words, print, report, applied } = useView()
   const [plot, width] = useWidth()
-  useLayoutEffect(() => useChart.setState({ drawn: true }), [])
   const [was, is] = [budgetIn(before), budgetIn(after)]
   const larger = [was, is].reduce((most, budget) => (budget && budget.total > most ? budget.total : most), 1n)
   const limits = [was, is].flatMap((budget) => budget?.limits ?? []).map(({ bytes }) => bytes)
   const scale = limits.reduce((most, limit) => (limit > most && limit <= WIDEST * larger ? limit : most), larger)
   const compares = report.alternatives.length > 0
-  const isSame = !applied
+  const name = compares ? words.budget.before : words.budget.now
   return (
     <div className="chart">
       {createPortal(<Patterns />, document.body)}
-      <div className="bar-name">{compares ? words.budget.before : words.budget.now}</div>
-      <div ref={plot} className="plot">
-        <StackedBar
-          side="before"
-          budget={was}
-          scale={scale}
-          width={width}
-          name={compares ? words.budget.before : words.budget.now}
-        />
+      <div className="bar-row">
+        <div className="bar-name">{name}</div>
+        <div ref={plot} className="plot">
+          <StackedBar side="before" budget={was} scale={scale} width={width} name={name} />
+        </div>
+        <div className="bar-total">{was && print.size(was.total)}</div>
       </div>
-      <div className="bar-total">{was && print.size(was.total)}</div>
       <div className="between">
-        {compares && applied && was && is && <Bands before={was} after={is} scale={scale} width={width} />}
+        {applied && was && is && <Bands before={was} after={is} scale={scale} width={width} />}
         {was && <Brackets budget={was} scale={scale} width={width} />}
       </div>
       {compares && (
         <>
-          <div className="bar-name">{words.budget.after}</div>
-          <div className={isSame ? 'plot same' : 'plot'}>
-            <StackedBar
-              side="after"
-              budget={is}
-              scale={scale}
-              width={width}
-              name={words.budget.after}
-              {...(was && applied && { changedFrom: was })}
-            />
+          <div className="bar-row">
+            <div className="bar-name">{words.budget.after}</div>
+            <div className={applied ? 'plot' : 'plot same'}>
+              <StackedBar
+                side="after"
+                budget={is}
+                scale={scale}
+                width={width}
+                name={words.budget.after}
+                {...(was && applied && { changedFrom: was })}
+              />
+            </div>
+            <div className="bar-total">{applied && is && print.size(is.total)}</div>
           </div>
-          <div className="bar-total">{is && !isSame && print.size(is.total)}</div>
           <div className="between">
-            {isSame ? (
-              <p className="soft">{words.budget.notApplied}</p>
-            ) : (
+            {applied ? (
               is && <Brackets budget={is} scale={scale} width={width} />
+            ) : (
+              <p className="soft">{words.budget.notApplied}</p>
             )}
           </div>
         </>

@@ -4,6 +4,7 @@ import type { Process } from '../../core/setting.ts'
 import { useChart, wantChart } from '../../state/chart.ts'
 import { useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
+import { Pending } from '../pending.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { ChartFallback } from './chart-fallback.tsx'
 
@@ -27,7 +28,7 @@ export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
     <section className="budget" data-process={process}>
       <h2>{words.budget.heading(words.form.processes[process])}</h2>
       <ChartFallback>
-        <Suspense fallback={<div className="chart-place" />}>
+        <Suspense fallback={<Pending className="chart-place" />}>
           {wanted ? <BudgetChart before={before} after={after} /> : <div className="chart-place" />}
         </Suspense>
       </ChartFallback>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import type { Process } from '../../core/setting.ts'
+import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { type BudgetRow, budgetIn, budgetRows, changeOf } from './budget-rows.ts'
@@ -29,7 +30,7 @@ export function BudgetTable({ process, before, after }: BudgetTableProps) {
 
   const row = (one: BudgetRow) => {
     const moved = changeOf(one)
-    const isChanged = applied !== undefined && moved !== 0n
+    const isChanged = applied !== undefined && (moved === undefined || !isSlight(moved))
     const was = one.before?.bytes
     const is = one.after?.bytes
     return (

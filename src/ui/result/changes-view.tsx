@@ -15,7 +15,6 @@ export function ChangesView({ snippet, isShown }: { readonly snippet: ShownSnipp
         {lineDiff(snippet.before, snippet.text)
           .filter(({ text }) => !text.startsWith('#'))
           .map(({ kind, text }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the diff
             <span key={at} className={kind}>
               {`${SIGN[kind]} ${text}\n`}
             </span>

@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react'
-import { useChart } from '../../state/chart.ts'
 
 /** Where the chart cannot be loaded the table stands alone: it has the same figures. */
 export class ChartFallback extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
@@ -7,10 +6,6 @@ export class ChartFallback extends Component<{ readonly children: ReactNode }, {
 
   static getDerivedStateFromError() {
     return { failed: true }
-  }
-
-  override componentDidCatch() {
-    useChart.setState({ drawn: true })
   }
 
   override render() {

@@ -1,5 +1,6 @@
 import type { Alternative } from '../../core/advice/alternative.ts'
 import { COMPONENTS, type Component } from '../../core/budget.ts'
+import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { Swatch } from './swatch.tsx'
 
@@ -10,7 +11,7 @@ export function Costs({ alternative }: { readonly alternative: Alternative }) {
   const order: readonly Component[] = COMPONENTS[report.budgets[0]?.process ?? report.setting.process]
   const moved = order.flatMap((component) => {
     const bytes = change[component]
-    return bytes === undefined || bytes === 0n ? [] : [{ component, bytes }]
+    return bytes === undefined || isSlight(bytes) ? [] : [{ component, bytes }]
   })
   const total = moved.reduce((sum, { bytes }) => sum + bytes, 0n)
   return (
@@ -23,12 +24,14 @@ export function Costs({ alternative }: { readonly alternative: Alternative }) {
           <dd title={words.budget.bytes(print.exact(bytes))}>{print.change(bytes)}</dd>
         </div>
       ))}
-      <div>
-        <dt>{words.budget.total}</dt>
-        <dd>
-          {moved.length === 0 ? words.advice.noSizeMoves : total === 0n ? words.advice.same : print.change(total)}
-        </dd>
-      </div>
+      {report.budgets[0]?.before.ok && (
+        <div>
+          <dt>{words.budget.total}</dt>
+          <dd>
+            {moved.length === 0 ? words.advice.noSizeMoves : isSlight(total) ? words.advice.same : print.change(total)}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{words.advice.basis}</dt>
         <dd>{words.advice.certainties[certainty]}</dd>

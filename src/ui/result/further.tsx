@@ -1,10 +1,13 @@
 import type { Failure } from '../../core/failures/failure.ts'
+import type { FailureId } from '../../core/failures/index.ts'
 import { useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
+import { OptionLinks } from './option-links.tsx'
+import { Questions } from './questions.tsx'
 import { Records } from './records.tsx'
 
-/** The links of each failure on the screen, and what to record so that the next occurrence leaves evidence. */
-export function Further() {
+/** The links of each failure on the screen, what people ask about it, and what to record so that the next occurrence leaves evidence. */
+export default function Further() {
   const { words, report, known } = useView()
   const language = useInput((input) => input.language)
   if (!known) return null
@@ -13,7 +16,7 @@ export function Further() {
     ...report.findings.map(({ failure }) => failure),
     ...(report.refused ? [report.refused.failure] : []),
   ])
-  const failures: readonly Failure[] = engine.FAILURES.filter(({ id }) => ids.has(id))
+  const failures: readonly Failure<FailureId>[] = engine.FAILURES.filter(({ id }) => ids.has(id))
   const [first] = ids
   const root = failures.find(({ id }) => id === first)
   if (!root) return null
@@ -24,17 +27,21 @@ export function Further() {
       <section className="links">
         <h2>{words.links}</h2>
         {[root, ...failures.filter((failure) => failure !== root)].map(({ id, links }) => (
-          <ul key={id} data-faq={id}>
-            {links
-              .filter((link) => engine.concerns(link, process))
-              .map((link) => (
-                <li key={link}>
-                  <a href={engine.linkFor(link, flink, language)} target="_blank" rel="noreferrer">
-                    {knowledge.links[link]}
-                  </a>
-                </li>
-              ))}
-          </ul>
+          <div key={id} data-faq={id}>
+            <ul>
+              {links
+                .filter((link) => engine.concerns(link, process))
+                .map((link) => (
+                  <li key={link}>
+                    <a href={engine.linkFor(link, flink, language)} target="_blank" rel="noreferrer">
+                      {knowledge.links[link]}
+                    </a>
+                  </li>
+                ))}
+              <OptionLinks failure={id} />
+            </ul>
+            <Questions failure={id} />
+          </div>
         ))}
       </section>
     </div>

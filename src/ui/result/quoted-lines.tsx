@@ -14,7 +14,8 @@ export function QuotedLines({ from, to }: QuotedLinesProps) {
     .filter(({ line }) => line >= from && line <= to)
   if (quoted.length === 0) return null
   return (
-    <ol className="quotes">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <ol className="quotes" tabIndex={0}>
       {quoted.map(({ line, quote }) => (
         <li key={line} data-line={line} {...pointsAt(line)}>
           <span className="where">{words.evidence.line(line)}</span>

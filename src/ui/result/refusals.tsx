@@ -3,6 +3,8 @@ import { useView } from '../../state/view.ts'
 /** A configuration that Flink would refuse, with the exceptions that it would print. */
 export function Refusals() {
   const { words, report } = useView()
+  // the finding's card says the same, with the figures
+  if (report.findings.some(({ role, failure }) => role === 'root' && failure.startsWith('flink-config-'))) return null
   return report.budgets.map(({ process, before }) => {
     if (before.ok) return null
     return (

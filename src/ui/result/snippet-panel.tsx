@@ -26,7 +26,6 @@ export function SnippetPanel({ snippet, isShown }: SnippetPanelProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
       <pre data-snippet={id} tabIndex={0}>
         {lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the file
           <span
             key={at}
             className={line.kind === 'added' ? 'added' : line.text.startsWith('#') ? 'comment' : undefined}

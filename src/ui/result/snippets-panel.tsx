@@ -8,8 +8,8 @@ import { useChosenSnippet, useShownSnippet, useSnippets } from './use-snippets.t
 function moveFocus({ key, currentTarget }: KeyboardEvent<HTMLElement>) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[key]
   if (step === undefined) return
-  const tabs = [...currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
-  const at = tabs.findIndex((tab) => tab === document.activeElement)
+  const tabs: readonly HTMLElement[] = [...currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
+  const at = tabs.findIndex((tab) => tab.matches(':focus'))
   const next = tabs[(at + step + tabs.length) % tabs.length]
   next?.focus()
   next?.click()

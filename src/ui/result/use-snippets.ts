@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
+import type { Alternative } from '../../core/advice/alternative.ts'
+import { budgetsOf } from '../../core/plan.ts'
 import { deployed } from '../../core/snippets/document.ts'
 import { SNIPPETS, type SnippetId } from '../../core/snippets/index.ts'
 import type { SnippetText } from '../../core/snippets/snippet.ts'
@@ -24,6 +26,18 @@ function write({ report, setting, after, applied }: View): readonly ShownSnippet
     const before = applied ? snippet.write(was).text : written.text
     return { ...written, id: snippet.id, fileName: snippet.fileName(setting), before }
   })
+}
+
+/** The file in front as it would be with an alternative, before that is applied. */
+export function useSnippetWith(): (alternative: Alternative) => ShownSnippet | undefined {
+  const view = useView()
+  const shown = useShownSnippet()
+  return (alternative) => {
+    const setting = view.known?.engine.settingWith(view.report.setting, alternative)
+    if (!setting) return undefined
+    const snippets = write({ ...view, setting, after: budgetsOf(setting), applied: alternative })
+    return snippets.find(({ id }) => id === shown?.id)
+  }
 }
 
 const written = new WeakMap<View, readonly ShownSnippet[]>()

@@ -16,14 +16,16 @@ export function FieldNote({ id, unit, origin, becomes, refusal }: FieldNoteProps
   return (
     <p id={id} className="note">
       {refusal !== undefined && <span className="refusal">{refusal}</span>}
-      {becomes !== undefined && (
-        <span className="becomes">{becomes === null ? advice.removed : form.becomes(becomes)}</span>
-      )}
-      {origin?.from === 'text' && (
-        <LineReference line={origin.line} text={form.from(origin.line)} title={form.fromTitle(origin.line)} />
-      )}
-      {origin?.from === 'assumed' && <span>{form.assumed}</span>}
-      {unit && <span className="unit">{unit}</span>}
+      <span className="quiet">
+        {becomes !== undefined && (
+          <span className="becomes">{becomes === null ? advice.removed : form.becomes(becomes)}</span>
+        )}
+        {origin?.from === 'text' && (
+          <LineReference line={origin.line} text={form.from(origin.line)} title={form.fromTitle(origin.line)} />
+        )}
+        {origin?.from === 'assumed' && <span>{form.assumed}</span>}
+        {unit && !origin && becomes === undefined && <span>{unit}</span>}
+      </span>
     </p>
   )
 }

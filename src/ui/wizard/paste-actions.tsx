@@ -1,6 +1,7 @@
 import { openFile } from '../../state/files.ts'
 import { setText, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
+import { showExample } from './show-example.ts'
 
 /** What stands under the paste box: how much of the text was used, and the other ways to fill it. */
 export function PasteActions() {
@@ -15,7 +16,8 @@ export function PasteActions() {
         {hasText && !failed && !settled && words.evidence.reading}
         {hasText && !failed && settled && (
           <>
-            {words.evidence.stats(print.count(lines), print.count(linesRead.length))},{' '}
+            {words.evidence.stats(print.count(lines), print.count(linesRead.length))}
+            {' · '}
             <span data-ignored={ignored}>
               {ignored === 0 ? words.evidence.allRead : words.evidence.ignored(print.count(ignored))}
             </span>
@@ -38,6 +40,3 @@ export function PasteActions() {
     </div>
   )
 }
-
-/** The text is not needed until it is asked for. */
-const showExample = async () => setText((await import('./example.ts')).EXAMPLE)

@@ -25,7 +25,7 @@ export function PasteBox() {
     typed.current = text
   }, [text, tooLong])
 
-  const found = report.findings.flatMap(({ line, endLine }) => ({ line, endLine }))
+  const found = report.findings
   const shownLine = pointed ?? found[0]?.line
   useLayoutEffect(() => {
     if (box.current && shownLine !== undefined) box.current.scrollTop = (shownLine - 1) * LINE_PIXELS

@@ -1,6 +1,7 @@
 import { setText } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { RECOGNISED_LINES } from './recognised-lines.ts'
+import { showExample } from './show-example.ts'
 
 const focusOn = (id: string) => document.getElementById(id)?.focus()
 
@@ -15,7 +16,10 @@ export function Ways() {
         <h3>{start.pasteTitle}</h3>
         <p>{start.paste}</p>
         <button type="button" className="button primary" onClick={() => focusOn('evidence')}>
-          {words.evidence.label}
+          {start.goToBox}
+        </button>
+        <button type="button" className="link" onClick={() => void showExample()}>
+          {start.example}
         </button>
       </div>
       <div className="way pick">

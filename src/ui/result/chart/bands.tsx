@@ -1,4 +1,5 @@
 import type { Budget } from '../../../core/budget.ts'
+import { isSlight } from '../../../i18n/print.ts'
 import { LOOKS } from '../looks.ts'
 import { stretches } from './geometry.ts'
 
@@ -18,7 +19,7 @@ export function Bands({ before, after, scale, width }: BandsProps) {
     <svg className="bands" viewBox={`0 0 ${Math.max(1, width)} 1`} preserveAspectRatio="none" aria-hidden="true">
       {stretches(before, scale, width).map(({ component, from, to }) => {
         const other = below.get(component)
-        if (!other || size(before, component) === size(after, component)) return null
+        if (!other || isSlight(size(after, component) - size(before, component))) return null
         return (
           <path
             key={component}

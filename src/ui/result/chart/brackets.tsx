@@ -24,29 +24,48 @@ export function Brackets({ budget, scale, width }: BracketsProps) {
       text: `${words.budget.limits[limit.limit]} ${print.size(limit.bytes)}`,
     }))
     .filter(({ from, to }) => to > from)
-    .sort((one, other) => Number(one.limit.limit === 'container') - Number(other.limit.limit === 'container'))
+  const inner = spans.filter(({ limit }) => limit.limit !== 'container')
+  const outer = spans.filter(({ limit }) => limit.limit === 'container')
   const places = placeLabels(
-    spans.map(({ from, text }) => ({ from, width: textWidth(text, LABEL_FONT) })),
+    inner.map(({ from, to, text }) => ({ from, to, width: textWidth(text, LABEL_FONT) })),
     width,
     GAP,
   )
-  const rows = Math.max(0, ...places.map(({ row }) => row)) + 1
+  const rows = Math.max(-1, ...places.map(({ row }) => row)) + 1
+  const bottom = rows * ROW + (rows > 0 ? TICK : 0)
   return (
-    <svg className="brackets" width={width} height={rows * ROW + TICK} aria-hidden="true">
-      {spans.map(({ limit, from, to, text }, at) => {
-        const { left, row } = places[at] ?? { left: from, row: 0 }
-        const y = row * ROW
-        return (
-          <g key={limit.limit}>
-            <title>{`${limit.flag} ${words.budget.bytes(print.exact(limit.bytes))}`}</title>
-            <path d={`M${from + 1} ${y}V${y + TICK}H${to - 3}V${y}`} />
-            <text x={left} y={y + TICK + 11}>
-              {text}
-            </text>
-          </g>
-        )
+    <svg className="brackets" width={width} height={bottom + (outer.length > 0 ? ROW + TICK : 0)} aria-hidden="true">
+      {inner.map((span, at) => {
+        const { left, row } = places[at] ?? { left: span.from, row: 0 }
+        return <Bracket key={span.limit.limit} {...span} y={0} left={left} row={row} />
       })}
+      {outer.map((span) => (
+        <Bracket key={span.limit.limit} {...span} y={bottom} left={span.from} row={0} />
+      ))}
     </svg>
+  )
+}
+
+interface BracketProps {
+  readonly limit: Limit
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly y: number
+  readonly left: number
+  readonly row: number
+}
+
+function Bracket({ limit, from, to, text, y, left, row }: BracketProps) {
+  const { words, print } = useView()
+  return (
+    <g>
+      <title>{`${limit.flag} ${words.budget.bytes(print.exact(limit.bytes))}`}</title>
+      <path d={`M${from + 0.5} ${y}v${TICK}H${to - 2.5}v${-TICK}`} />
+      <text x={left} y={y + TICK + 12 + row * ROW}>
+        {text}
+      </text>
+    </g>
   )
 }
 

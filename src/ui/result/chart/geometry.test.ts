@@ -39,7 +39,16 @@ describe('stretches', () => {
 })
 
 describe('labels', () => {
-  const label = fc.record({ from: fc.integer({ min: 0, max: 900 }), width: fc.integer({ min: 1, max: 300 }) })
+  const label = fc
+    .record({ from: fc.integer({ min: 0, max: 900 }), long: fc.nat(400), width: fc.integer({ min: 1, max: 300 }) })
+    .map(({ from, long, width }) => ({ from, to: Math.min(900, from + long), width }))
+  it('share a row where one of them can end with its stretch', () => {
+    const labels = [
+      { from: 400, to: 500, width: 150 },
+      { from: 500, to: 600, width: 150 },
+    ]
+    expect(placeLabels(labels, 900, 8).map(({ row }) => row)).toEqual([0, 0])
+  })
   it('never overlap within a row, and stay inside', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 6 }), (labels) => {

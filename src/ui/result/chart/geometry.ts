@@ -21,18 +21,38 @@ export function stretches(budget: Budget, scale: bigint, width: number): readonl
   })
 }
 
-/** Labels that would overlap go one row down. `rows` says which; a label that would leave the bar is moved in. */
-export function placeLabels(
-  labels: readonly { readonly from: number; readonly width: number }[],
-  width: number,
-  gap: number,
-): readonly { readonly left: number; readonly row: number }[] {
-  const ends: number[] = []
-  return labels.map(({ from, width: own }) => {
-    const left = Math.max(0, Math.min(from, width - own))
-    const free = ends.findIndex((end) => end + gap <= left)
-    const row = free === -1 ? ends.length : free
-    ends[row] = left + own
+/** A label of a stretch: it starts where that starts, or ends a gap before that ends. */
+export interface Label {
+  readonly from: number
+  readonly to: number
+  /** of the label itself */
+  readonly width: number
+}
+
+export interface Place {
+  readonly left: number
+  /** 0 is the uppermost */
+  readonly row: number
+}
+
+/** Puts labels, in their order, to the start or the end of their stretches, as `ends` says: in the first row with room. */
+function placed(labels: readonly Label[], ends: number, width: number, gap: number): readonly Place[] {
+  const rows: { left: number; right: number }[][] = []
+  return labels.map(({ from, to, width: own }, at) => {
+    const wanted = ends & (1 << at) ? to - own - gap : from
+    const left = Math.max(0, Math.min(wanted, width - own))
+    const isFree = (taken: readonly { left: number; right: number }[]) =>
+      taken.every((other) => left + own + gap <= other.left || other.right + gap <= left)
+    const free = rows.findIndex(isFree)
+    const row = free === -1 ? rows.length : free
+    rows[row] = [...(rows[row] ?? []), { left, right: left + own }]
     return { left, row }
   })
+}
+
+/** A place for each label so that none overlap: all in one row if that can be, else in as few as can be. */
+export function placeLabels(labels: readonly Label[], width: number, gap: number): readonly Place[] {
+  const rowsOf = (places: readonly Place[]) => Math.max(0, ...places.map(({ row }) => row))
+  const ways = Array.from({ length: 1 << labels.length }, (_, ends) => placed(labels, ends, width, gap))
+  return ways.reduce((best, way) => (rowsOf(way) < rowsOf(best) ? way : best))
 }

@@ -4,11 +4,12 @@ import { LABEL_FONT, textWidth } from './text-width.ts'
 
 /** Between neighbours; the panel shows through. */
 const GAP = 2
-const PADDING = 7
+const PADDING = 6
 
 interface PartShapeProps {
   readonly component: Component
-  readonly text: string
+  /** its name, then a shorter one */
+  readonly names: readonly string[]
   readonly change: string
   readonly x: number
   readonly y: number
@@ -17,12 +18,13 @@ interface PartShapeProps {
 }
 
 /** One part of a bar, with its name where that fits whole, else the change alone, else nothing: the table has it. */
-export function PartShape({ component, text, change, x, y, width, height }: PartShapeProps) {
+export function PartShape({ component, names, change, x, y, width, height }: PartShapeProps) {
   if (width <= 0) return null
   const { family, pattern } = LOOKS[component]
   const inner = Math.max(1, width - GAP)
   const box = { x, y, width: inner, height }
-  const label = [change === '' ? text : `${text} ${change}`, change].find(
+  const whole = names.map((name) => (change === '' ? name : `${name} ${change}`))
+  const label = [...whole, change].find(
     (candidate) => candidate !== '' && textWidth(candidate, LABEL_FONT) + 2 * PADDING <= inner,
   )
   return (

@@ -27,7 +27,9 @@ export function StackedBar({ side, budget, scale, width, name, changedFrom }: St
   const label = (component: Component, bytes: bigint) => {
     const before = changedFrom?.parts.find((part) => part.component === component)
     const change = before ? print.mebibyteChange(bytes - before.bytes) : ''
-    return { text: words.budget.components[component], change }
+    const short = words.budget.short[component]
+    const names = [words.budget.components[component], ...(short === undefined ? [] : [short])]
+    return { names, change }
   }
   const data = [Object.fromEntries(parts.map(({ component, bytes }) => [component, mebibytes(bytes)]))]
   return (
