@@ -16,7 +16,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'a blank': () => '  \n\t\n ',
   'binary data': binary,
   'null characters': () => '\0'.repeat(1000),
-  'right-to-left text': () => 'שגיאה: אין מספיק זיכרון\nخطأ: نفدت الذاكرة \u202ejava.lang.OutOfMemoryError\u202c\n',
+  'right-to-left text': () => 'שגיאה: אין מספיק זיכרון\nخطأ: نفدت الذاكرة \u202ejava.lang.Error\u202c\n',
   'lone surrogates': () => '\ud800 \udc00 java \udfff\ud800',
   'a screenful of HTML': () =>
     '<html><body onload="alert(1)"><script>throw new Error("ran")</script><img src=x onerror="throw 1">'.repeat(50),
@@ -109,7 +109,7 @@ test('20 MB that are pasted are read while the page goes on answering', async ({
 test('an unreadable configuration is answered with its line and column', async ({ page, wizard }) => {
   await page.locator('#flink-version').selectOption('2.3')
   await wizard.paste('taskmanager:\n  memory:\n    process:\n      size: 4g\n   flink: [1, 2\n')
-  await expect(page.getByText(/line [56], column \d+/)).toBeVisible()
+  await expect(page.getByText(/line 5, column \d+/).first()).toBeVisible()
 })
 
 test('what a text has that nobody understood is counted', async ({ page, wizard }) => {

@@ -75,7 +75,8 @@ test('a value that Flink would refuse is said at its field', async ({ wizard }) 
       .map((id) => document.getElementById(id)?.textContent)
       .join(' '),
   )
-  expect(described).toContain('1.5g')
+  // Flink reads digits, then a unit
+  expect(described).toContain("'.5g'")
 })
 
 test('a version shows only the formats that it reads', async ({ page, wizard }) => {

@@ -11,7 +11,8 @@ export function Refusals() {
       <article key={process} className="finding refused" data-refused={process}>
         <h2>{words.finding.refused(words.form.processes[process])}</h2>
         <p>{words.finding.refusedWith}</p>
-        <ol className="quotes">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+        <ol className="quotes" tabIndex={0}>
           {before.error.map((exception, depth) => (
             <li key={`${depth} ${exception.class}`}>
               <code>
