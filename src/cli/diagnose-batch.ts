@@ -78,6 +78,8 @@ export function diagnoseLine(line: string): BatchAnswer {
   } catch {
     return { line: printJson({ id: null, problem: 'not JSON' }), usable: false }
   }
+  // valibot takes an array for an object
+  if (Array.isArray(parsed)) return { line: printJson({ id: null, problem: 'not an object' }), usable: false }
   const { id } = v.parse(
     v.fallback(v.object({ id: v.fallback(v.nullish(v.union([v.string(), v.number()]), null), null) }), { id: null }),
     parsed,

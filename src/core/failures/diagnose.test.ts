@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { read } from '../evidence/read.ts'
+import { diagnose } from './diagnose.ts'
+import { FAILURES } from './index.ts'
+
+interface Fixture {
+  readonly file: string
+  readonly failure: string
+  readonly numbers: Readonly<Record<string, string>>
+}
+const folder = new URL('fixtures/', import.meta.url)
+const known: readonly string[] = FAILURES.map(({ id }) => id)
+// the shape that e2e/wordings/make.mjs writes
+const fixtures = (JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')) as readonly Fixture[]).filter(
+  ({ failure }) => known.includes(failure),
+)
+
+const roots = (text: string) => {
+  const [first, ...others] = diagnose(read(text))
+  expect(others.every(({ role }) => role !== 'root')).toBe(true)
+  return first?.role === 'root' ? first : undefined
+}
+const name = (text: string): string => roots(text)?.failure ?? 'none'
+
+describe('what real processes printed', () => {
+  test.each(fixtures)('$file', ({ file, failure, numbers }) => {
+    const root = roots(readFileSync(new URL(file, folder), 'utf8'))
+    expect(root?.failure).toBe(failure)
+    for (const [figure, value] of Object.entries(numbers))
+      expect([figure, String(root?.numbers[figure])]).toEqual([figure, value])
+    expect(root?.count).toBe(1)
+  })
+})
+
+describe('wordings that other releases, tools and people use', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['jvm-heap', 'java.lang.OutOfMemoryError: Java heap space: failed reallocation of scalar replaced objects'],
+    ['jvm-heap', 'nested: OutOfMemoryError[Java heap space]; '],
+    ['jvm-heap', 'Error: Java heap space'],
+    [
+      'jvm-heap',
+      'Failed to allocate a 40 byte allocation with 16 free bytes and 2MB until OOM, target footprint 9, growth limit 9',
+    ],
+    ['jvm-metaspace', 'Outofmemoryerror - metaspace'],
+    ['jvm-metaspace', 'java.lang.OutOfMemoryError: PermGen space'],
+    ['jvm-metaspace', 'The Metaspace of our session cluster is never reclaimed'],
+    ['jvm-direct', 'java.lang.OutOfMemoryError: Direct buffer memory'],
+    [
+      'jvm-direct',
+      'Could not allocate enough memory segments for NetworkBufferPool (required (MB): 2, allocated (MB): 1, missing (MB): 1)',
+    ],
+    ['netty-direct', 'fetch failed after 10 retries due to Netty OOM'],
+    ['flink-network-buffers', 'IOException: Insufficient number of network buffers'],
+    ['flink-config-missing', 'Either required fine-grained memory (taskmanager.memory.task.heap.size and'],
+    ['flink-config-conflict', 'The network memory min (256 mb) and max (4 gb) mismatch'],
+    ['container-kill', 'Last State: Terminated\n  Reason: OOMKilled\n  Exit Code: 137'],
+    ['container-kill', 'Memory limit exceeded: Requested: 64MB Maximum Used: 64MB'],
+    ['container-kill', 'kernel: Memory cgroup out of memory: Kill process 5 (java) score 0 or sacrifice child'],
+    ['container-kill', 'Container exited with a non-zero exit code 137'],
+  ]
+  test.each(cases)('%s: %s', (failure, text) => expect(name(text)).toBe(failure))
+})
+
+describe('what is no failure, or not one of these', () => {
+  test.each([
+    'INFO [] - The derived from fraction jvm overhead memory (160.000mb (167772162 bytes)) is less than its min value 192.000mb (201326592 bytes), min value will be used instead',
+    'INFO [] - Final TaskExecutor Memory configuration:\nINFO [] -   Total Process Memory: 1.688gb (1811939328 bytes)\nINFO [] -     JVM Metaspace: 256.000mb',
+    '[o.e.m.j.JvmGcMonitorService] [gc][132] overhead, spent [1s] collecting in the last [1.4s]',
+    'WARNING: MaxDirectMemorySize JVM option is not set, that may cause out of memory errors',
+    'java -Xmx1g -XX:+HeapDumpOnOutOfMemoryError -XX:OnOutOfMemoryError="kill -9 %p" -jar job.jar',
+    'Container killed on request. Exit code is 143',
+    '"State": { "OOMKilled": false, "ExitCode": 0 }',
+    'Container is running beyond virtual memory limits. Current usage: 314.6 MB of 2.9 GB physical memory used; 8.7 GB of 6.2 GB virtual memory used.',
+    'java.lang.OutOfMemoryError: GC overhead limit exceeded',
+    'java.lang.OutOfMemoryError: Requested array size exceeds VM limit',
+    'java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory or process/resource limits reached',
+    'java.lang.OutOfMemoryError: Compressed class space',
+    'JavaScript heap out of memory',
+    'taskmanager.memory.process.size: 4g',
+    '',
+  ])('%s', (text) => expect(name(text)).toBe('none'))
+})
+
+describe('which one is the root', () => {
+  const said = (text: string) => diagnose(read(text)).map(({ failure, role }) => `${role} ${failure}`)
+
+  test('the cause at the bottom of a stack beats its top', () => {
+    const text =
+      'java.io.IOException: Insufficient number of network buffers: required 2, but only 0 available\n\tat a.b.C.d(C.java:1)\nCaused by: java.lang.OutOfMemoryError: Java heap space\n\tat a.b.C.e(C.java:2)'
+    expect(said(text)).toEqual(['root jvm-heap', 'consequence flink-network-buffers'])
+    expect(diagnose(read(text))[0]?.because).toEqual({ failure: 'flink-network-buffers', line: 1 })
+  })
+  test('of two errors of a kind the first in time wins, wherever it stands', () => {
+    const newestFirst =
+      '2024-01-02 03:05:00,000 ERROR x - java.lang.OutOfMemoryError: Java heap space\n2024-01-02 03:04:00,000 ERROR x - java.lang.OutOfMemoryError: Metaspace'
+    expect(said(newestFirst)).toEqual(['root jvm-metaspace', 'consequence jvm-heap'])
+  })
+  test('a container kill explains what came with it', () => {
+    const text =
+      '2024-01-02 03:04:00,000 ERROR x - java.io.IOException: Insufficient number of network buffers\n2024-01-02 03:03:00,000 WARN  x - Reason: OOMKilled'
+    expect(said(text)).toEqual(['root container-kill', 'consequence flink-network-buffers'])
+  })
+  test('a bare exit code beside an error says nothing more', () => {
+    const text =
+      'java.lang.OutOfMemoryError: Java heap space\n\tat a.b.C.d(C.java:1)\n2024-01-02 03:04:00,000 INFO x - exited with exit code 137'
+    expect(said(text)).toEqual(['root jvm-heap'])
+  })
+  test('a document about failures has none as its root', () => {
+    const text =
+      '## OutOfMemoryError: Java heap space\n\ntext\n\n## OutOfMemoryError: Metaspace\n\ntext\n\n## OutOfMemoryError: Direct buffer memory\n\ntext'
+    expect(new Set(said(text).map((line) => line.split(' ')[0]))).toEqual(new Set(['also']))
+  })
+  test('the figures of one event are put together from its lines; the exit code that says most is kept', () => {
+    const text =
+      'exited with exitCode: 143\nFailing this attempt. Diagnostics: exitCode: -104\nContainer [pid=1,containerID=container_1] is running beyond physical memory limits. Current usage: 2.0 GB of 1 GB physical memory used; 3 GB of 4 GB virtual memory used.'
+    expect(roots(text)?.numbers).toEqual({ exitCode: -104n, usedBytes: 2n ** 31n, limitBytes: 2n ** 30n })
+  })
+  test('what a log repeats counts once, with its count', () => {
+    const line = '2024-01-02 03:04:00,000 ERROR x - java.lang.OutOfMemoryError: Metaspace\n'
+    expect(diagnose(read(line.repeat(7)))).toHaveLength(1)
+    expect(roots(line.repeat(7))?.count).toBe(7)
+  })
+})
+
+describe('traits that advice needs', () => {
+  const traits = (text: string) => roots(text)?.traits ?? []
+  const direct = (frame: string) =>
+    `java.lang.OutOfMemoryError: Direct buffer memory\n\tat java.base/java.nio.Bits.reserveMemory(Bits.java:175)\n\tat ${frame}(X.java:1)`
+  test('the write side', () =>
+    expect(
+      traits(
+        'EncoderException: io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 9 byte(s) of direct memory (used: 1, max: 2)',
+      ),
+    ).toContain('encoder'))
+  test('who allocated', () => {
+    expect(traits(direct('org.apache.flink.runtime.io.network.X.y'))).toContain('flink-frames')
+    expect(traits(direct('io.netty.buffer.PoolArena.allocate'))).toContain('netty-frames')
+    expect(traits(direct('org.apache.kafka.clients.X.y'))).toContain('kafka-frames')
+    expect(traits(direct('org.example.Job.run'))).toContain('user-frames')
+  })
+  test('which process, by Flink’s own words', () => {
+    const error = 'java.lang.OutOfMemoryError: Direct buffer memory. The direct out-of-memory error has occurred.'
+    expect(roots(`${error} The task executor has to be shutdown.`)?.process).toBe('tm')
+    expect(roots(`${error} The Flink Master has to be shutdown.`)?.process).toBe('jm')
+  })
+})

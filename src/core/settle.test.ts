@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { read } from './evidence/read.ts'
+import { diagnose } from './failures/diagnose.ts'
+import type { Answers } from './setting.ts'
+import { settle } from './settle.ts'
+
+const settled = (text: string, answers: Answers = {}) => {
+  const evidence = read(text)
+  return settle(evidence, diagnose(evidence), answers)
+}
+const TM = 'taskmanager.memory.process.size'
+
+test('an answer wins over the text, the text over an assumption', () => {
+  const text = `Starting TaskManagerRunner (Version: 1.16.3, Scala: 2.12)\nLoading configuration property: ${TM}, 2g`
+  expect(settled('')).toMatchObject({
+    flink: '2.3',
+    process: 'tm',
+    assumed: { [TM]: '1728m' },
+    origins: { flink: { from: 'assumed' } },
+  })
+  expect(settled(text)).toMatchObject({
+    flink: '1.16',
+    config: { [TM]: '2g' },
+    assumed: {},
+    origins: { [TM]: { from: 'text', line: 2 } },
+  })
+  expect(settled(text, { flink: '1.17', config: { [TM]: '3g' } })).toMatchObject({
+    flink: '1.17',
+    config: { [TM]: '3g' },
+    origins: { flink: { from: 'answer' }, [TM]: { from: 'answer' } },
+  })
+})
+
+test('the shipped size is assumed only where nothing settles the size', () => {
+  expect(settled('', { process: 'jm' }).assumed).toEqual({ 'jobmanager.memory.process.size': '1600m' })
+  expect(settled('', { process: 'jm', flink: '1.10' }).assumed).toEqual({ 'jobmanager.heap.size': '1024m' })
+  expect(settled('', { process: 'jvm' }).assumed).toEqual({})
+  expect(settled('', { config: { 'taskmanager.heap.size': '2g' } }).assumed).toEqual({})
+  expect(settled('Either required fine-grained memory (taskmanager.memory.task.heap.size and').assumed).toEqual({})
+})
+
+test('which process a text without its name is about', () => {
+  expect(settled('java.lang.OutOfMemoryError: Java heap space\n\tat org.example.Job.run(Job.java:7)').process).toBe(
+    'jvm',
+  )
+  expect(
+    settled('java.lang.OutOfMemoryError: Java heap space\n\tat org.apache.flink.Job.run(Job.java:7)').process,
+  ).toBe('tm')
+  expect(settled('jobmanager.memory.process.size: 2g').process).toBe('jm')
+})
+
+const OVERHEAD =
+  'Sum of configured JVM Metaspace (256.000mb (268435456 bytes)) and JVM Overhead (192.000mb (201326592 bytes)) exceed configured Total Process Memory (217.000mb (227540992 bytes)).'
+
+test('a refusal alone is rebuilt into the configuration that leads to it', () => {
+  expect(settled(OVERHEAD).config).toEqual({
+    'taskmanager.memory.jvm-metaspace.size': '268435456b',
+    'taskmanager.memory.jvm-overhead.min': '201326592b',
+    'taskmanager.memory.jvm-overhead.max': '201326592b',
+    [TM]: '227540992b',
+  })
+})
+
+test('from 2.0 on a refusal without a name is the JobManager’s', () => {
+  const { process, config } = settled(OVERHEAD, { flink: '2.1' })
+  expect([process, config['jobmanager.memory.process.size']]).toEqual(['jm', '227540992b'])
+})
+
+test('a configuration that the person has takes the place of a rebuilt one', () => {
+  expect(settled(OVERHEAD, { config: { [TM]: '217m' } }).config).toEqual({ [TM]: '217m' })
+})
+
+test('the limit that a container was killed at is its size', () => {
+  const kill =
+    'is running beyond physical memory limits. Current usage: 2.0 GB of 1 GB physical memory used; 3 GB of 4 GB virtual memory used.'
+  expect(settled(kill)).toMatchObject({ containerBytes: 2n ** 30n, deployment: 'container' })
+})
