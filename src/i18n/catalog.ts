@@ -38,8 +38,8 @@ export interface AdviceText {
 export interface RecordText {
   readonly title: string
   readonly how: string
-  /** what to copy, by kind of process */
-  readonly command?: (setting: Setting) => string
+  /** what to copy, by kind of process and by where it runs, which the finding's traits may tell */
+  readonly command?: (setting: Setting, traits?: readonly string[]) => string
 }
 
 /** A question that people ask about a failure, and its answer. */

@@ -1,11 +1,25 @@
 import type { RecordId } from '../core/failures/record.ts'
 import type { Setting } from '../core/setting.ts'
+import type { RecordText } from './catalog.ts'
 import { javaOptions, startUpTable } from './where-to-look.ts'
 
-/** A process's id: in a container Java is usually process 1. */
-const pid = (setting: Setting) => (setting.deployment === 'container' ? '1' : '<pid>')
-const inside = (setting: Setting, command: string) =>
-  setting.deployment === 'container' ? `kubectl exec <pod> -- ${command}` : command
+/** Where a command is typed: in a pod, in a Docker container, or on the machine that the process runs on (YARN's too). */
+type Place = 'pod' | 'docker' | 'machine'
+const placeOf = (setting: Setting, traits: readonly string[]): Place => {
+  if (setting.deployment === 'standalone' || traits.includes('yarn') || traits.includes('mesos')) return 'machine'
+  return traits.includes('docker') ? 'docker' : 'pod'
+}
+const PREFIX: Readonly<Record<Place, string>> = {
+  pod: 'kubectl exec <pod> -- ',
+  docker: 'docker exec <container> ',
+  machine: '',
+}
+
+/** A command where it is typed, with the process's id: in a container Java is usually process 1. */
+const inside = (setting: Setting, traits: readonly string[], command: (pid: string) => string) => {
+  const place = placeOf(setting, traits)
+  return PREFIX[place] + command(place === 'machine' ? '<pid>' : '1')
+}
 
 /** JVM arguments where this process takes them: an option of Flink's configuration, or the command line. */
 const jvmArguments = (setting: Setting, value: string) =>
@@ -16,12 +30,11 @@ const rest = (setting: Setting, ...names: readonly string[]) =>
 
 /** What to copy for each record; the same in every language. */
 export const RECORD_COMMANDS = {
-  'heap-dump-on-error': (setting: Setting) =>
-    jvmArguments(setting, '-XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=/dumps'),
-  'nmt-summary': (setting) =>
+  'heap-dump-on-error': (setting) => jvmArguments(setting, '-XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=/dumps'),
+  'nmt-summary': (setting, traits = []) =>
     [
       jvmArguments(setting, '-XX:NativeMemoryTracking=summary'),
-      inside(setting, `jcmd ${pid(setting)} VM.native_memory summary scale=MB`),
+      inside(setting, traits, (pid) => `jcmd ${pid} VM.native_memory summary scale=MB`),
     ].join('\n'),
   'buffer-pool-mxbean': (setting) =>
     setting.process === 'jvm'
@@ -35,15 +48,14 @@ export const RECORD_COMMANDS = {
           setting,
           '-Dio.netty.leakDetection.level=paranoid -Dorg.apache.flink.shaded.netty4.io.netty.leakDetection.level=paranoid',
         ),
-  'heap-dump-at-threshold': (setting) => inside(setting, `jcmd ${pid(setting)} GC.heap_dump /dumps/before.hprof`),
+  'heap-dump-at-threshold': (setting, traits = []) =>
+    inside(setting, traits, (pid) => `jcmd ${pid} GC.heap_dump /dumps/before.hprof`),
   'no-dump-for-direct': undefined,
-  'classloader-stats': (setting) => inside(setting, `jcmd ${pid(setting)} VM.classloader_stats`),
-  'resident-size': (setting) =>
-    setting.deployment === 'container'
-      ? 'while sleep 60; do date; kubectl exec <pod> -- grep VmRSS /proc/1/status; done'
-      : 'while sleep 60; do date; grep VmRSS /proc/<pid>/status; done',
+  'classloader-stats': (setting, traits = []) => inside(setting, traits, (pid) => `jcmd ${pid} VM.classloader_stats`),
+  'resident-size': (setting, traits = []) =>
+    `while sleep 60; do date; ${inside(setting, traits, (pid) => `grep VmRSS /proc/${pid}/status`)}; done`,
   'start-up-table': (setting) =>
     setting.flink === '1.10' ? "grep -A 20 'JVM Options' log/*.log" : `grep -A 12 '${startUpTable(setting)}' log/*.log`,
   'network-metrics': (setting) =>
     rest(setting, 'Status.Shuffle.Netty.AvailableMemorySegments', 'Status.Shuffle.Netty.TotalMemorySegments'),
-} satisfies Readonly<Record<RecordId, ((setting: Setting) => string) | undefined>>
+} satisfies Readonly<Record<RecordId, RecordText['command'] | undefined>>

@@ -15,7 +15,7 @@ export function showRecords(report: Report, { page, knowledge, paint, columns }:
   if (records.length === 0) return ''
   const lines = records.map((id) => {
     const { title, how, command } = knowledge.records[id]
-    const text = command?.(report.setting)
+    const text = command?.(report.setting, report.findings[0]?.traits)
     const typed = text === undefined ? '' : text.replace(/^/gm, '       ').concat('\n')
     return `${wrap(`• **${title}**: ${how}`, columns, '  ', paint)}${paint('code', typed)}`
   })

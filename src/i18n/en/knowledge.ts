@@ -119,7 +119,7 @@ const metaspaceUse = (setting: Setting): string =>
 const metaspace = (title: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
-    `The classes of a first deployment need more room than there is. ${grows(numbers, print, 'Metaspace')}${paidBy(numbers, print)}`,
+    `Where the first submission already fails, its classes need more room than there is. ${grows(numbers, print, 'Metaspace')}${paidBy(numbers, print)}`,
   verify: (_numbers, setting) => metaspaceUse(setting),
   otherwise: 'If it grows with each submission, class loaders leak: more room only postpones the failure.',
 })
@@ -143,16 +143,14 @@ const network = (title: string): AdviceText => ({
     'If the total did not change, the settings did not reach the process: read its start-up log. A local MiniCluster does not read the configuration file.',
 })
 
-const residentSize = (setting: Setting): string =>
-  setting.deployment === 'container'
-    ? 'The working set (`kubectl top pod`, or `VmRSS` in `/proc/1/status`) levels off below the limit for longer than it took to be killed.'
-    : '`VmRSS` in `/proc/<pid>/status` levels off for longer than it took to be killed.'
+const RESIDENT_SIZE =
+  'The resident size (`VmRSS` in `/proc/<pid>/status`; of a pod also `kubectl top pod`) levels off below the limit, for longer than it took to be killed.'
 
 const killed = (
   title: string,
   why: AdviceText['why'],
   otherwise = 'If the resident size keeps growing past the new limit, compare two `jcmd VM.native_memory summary` an hour apart: what NMT does not see belongs to native libraries or the allocator.',
-): AdviceText => ({ title, why, verify: (_numbers, setting) => residentSize(setting), otherwise })
+): AdviceText => ({ title, why, verify: () => RESIDENT_SIZE, otherwise })
 
 const accepted = (_numbers: Numbers, setting: Setting): string =>
   setting.flink === '1.10'
@@ -558,7 +556,7 @@ const knowledge: Knowledge = {
     'jvm-metaspace/stop-leak': {
       title: 'Stop the class loader leak',
       why: () =>
-        "It failed after several submissions: a thread, a driver or a cache outlives its job and holds the job's class loader, and with it all its classes.",
+        "Where it fails after several submissions, a thread, a driver or a cache outlives its job and holds the job's class loader, and with it all its classes.",
       verify: (_numbers, setting) =>
         since(setting, '1.12') && setting.process !== 'jvm'
           ? `${metrics(setting, 'Status.JVM.Memory.Metaspace.Used')} returns to the same level after each submission and a full collection.`

@@ -113,7 +113,7 @@ const metaspaceUse = (setting: Setting): string =>
 const metaspace = (title: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
-    `首次部署要加载的类就放不下。${grows(numbers, print, 'Metaspace ')}${paidBy(numbers, print)}`,
+    `如果第一次提交就失败，说明要加载的类放不下。${grows(numbers, print, 'Metaspace ')}${paidBy(numbers, print)}`,
   verify: (_numbers, setting) => metaspaceUse(setting),
   otherwise: '如果每提交一次作业就涨一截，那是类加载器泄漏，再加大只是推迟报错。',
 })
@@ -136,16 +136,14 @@ const network = (title: string): AdviceText => ({
   otherwise: '如果总数没有变化，说明配置没有送达进程：请看启动日志。本地 MiniCluster 不读取配置文件。',
 })
 
-const residentSize = (setting: Setting): string =>
-  setting.deployment === 'container'
-    ? 'Pod 的工作集（`kubectl top pod`，或 `/proc/1/status` 中的 `VmRSS`）在上限以下趋于平稳，且持续时间超过上次被杀之前的运行时间。'
-    : '`/proc/<pid>/status` 中的 `VmRSS` 趋于平稳，且持续时间超过上次被杀之前的运行时间。'
+const RESIDENT_SIZE =
+  '常驻内存（`/proc/<pid>/status` 中的 `VmRSS`，Pod 还可以看 `kubectl top pod`）在上限以下趋于平稳，且持续时间超过上次被杀之前的运行时间。'
 
 const killed = (
   title: string,
   why: AdviceText['why'],
   otherwise = '如果常驻内存仍然越过新的上限，隔一小时做两次 `jcmd VM.native_memory summary` 对比：NMT 看不到的增长来自本地库或内存分配器。',
-): AdviceText => ({ title, why, verify: (_numbers, setting) => residentSize(setting), otherwise })
+): AdviceText => ({ title, why, verify: () => RESIDENT_SIZE, otherwise })
 
 const accepted = (_numbers: Numbers, setting: Setting): string =>
   setting.flink === '1.10'
@@ -521,7 +519,7 @@ const knowledge: Knowledge = {
     'jvm-metaspace/stop-leak': {
       title: '解决类加载器泄漏',
       why: () =>
-        '多次提交之后才失败：有线程、驱动或缓存比作业活得更久，一直引用着作业的类加载器，它加载的类也就无法卸载。',
+        '如果提交几次之后才失败，说明有线程、驱动或缓存比作业活得更久，一直引用着作业的类加载器，它加载的类也就无法卸载。',
       verify: (_numbers, setting) =>
         since(setting, '1.12') && setting.process !== 'jvm'
           ? `每次提交并经过一次 Full GC 之后，${metrics(setting, 'Status.JVM.Memory.Metaspace.Used')} 回到同一水平。`

@@ -19,7 +19,7 @@ export function Records({ records }: { readonly records: readonly RecordId[] }) 
             </p>
             {command && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-              <pre tabIndex={0}>{command(report.setting)}</pre>
+              <pre tabIndex={0}>{command(report.setting, report.findings[0]?.traits)}</pre>
             )}
           </details>
         )
