@@ -21,9 +21,9 @@ export async function run(
   era: Era,
   program: 'Ask' | 'Load' | 'Bench',
   lines: readonly string[],
-  options: readonly string[] = [],
+  words: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const java = spawn('java', [...options, '-cp', classPath(here, era), `oracle.${program}`], {
+  const java = spawn('java', ['-cp', classPath(here, era), `oracle.${program}`, ...words], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   const out: Buffer[] = []
