@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { read } from './evidence/read.ts'
 import { diagnose } from './failures/diagnose.ts'
+import { derive } from './flink/derive.ts'
 import type { Answers } from './setting.ts'
 import { settle } from './settle.ts'
 
@@ -60,6 +61,36 @@ test('a refusal alone is rebuilt into the configuration that leads to it', () =>
     [TM]: '227540992b',
   })
 })
+
+test('what a message does not state, but must have been set, is assumed', () => {
+  const range =
+    'Derived JVM Overhead size (1.550gb (1664299824 bytes)) is not in configured JVM Overhead range [192.000mb (201326592 bytes), 1024.000mb (1073741824 bytes)].'
+  const { config, assumed } = settled(range)
+  expect(config).toEqual({
+    'taskmanager.memory.jvm-overhead.min': '201326592b',
+    'taskmanager.memory.jvm-overhead.max': '1073741824b',
+  })
+  expect(Object.keys(assumed).sort()).toEqual([
+    'taskmanager.memory.flink.size',
+    'taskmanager.memory.jvm-metaspace.size',
+    'taskmanager.memory.process.size',
+  ])
+})
+
+/** What Flink says of a configuration, as the model answers: the last cause. */
+const refusal = (text: string) => {
+  const { flink, deployment, config, assumed } = settled(text)
+  const answer = derive(flink, 'tm', deployment, { ...assumed, ...config })
+  return answer.ok ? 'accepted' : answer.error.at(-1)?.message
+}
+
+test.each([
+  'Sum of configured Framework Heap Memory (128.000mb (134217728 bytes)), Framework Off-Heap Memory (128.000mb (134217728 bytes)), Task Off-Heap Memory (0 bytes), Managed Memory (645.000mb (676331520 bytes)) and Network Memory (90.061mb (94435595 bytes)) exceed configured Total Flink Memory (900.608mb (944355945 bytes)).',
+  'Sum of configured Framework Heap Memory (128.000mb (134217728 bytes)), Framework Off-Heap Memory (128.000mb (134217728 bytes)), Task Heap Memory (1024.000mb (1073741824 bytes)), Task Off-Heap Memory (0 bytes) and Managed Memory (652.800mb (684510439 bytes)) exceed configured Total Flink Memory (1.063gb (1140850688 bytes)).',
+  'Sum of configured JVM Metaspace (256.000mb (268435456 bytes)) and JVM Overhead (192.000mb (201326592 bytes)) exceed configured Total Process Memory (217.000mb (227540992 bytes)).',
+  'Derived JVM Overhead size (1.550gb (1664299824 bytes)) is not in configured JVM Overhead range [192.000mb (201326592 bytes), 1024.000mb (1073741824 bytes)].',
+  'Derived Network Memory size (1.419gb (1523580928 bytes)) is not in configured Network Memory range [512.000mb (536870912 bytes), 1024.000mb (1073741824 bytes)].',
+])('a rebuilt configuration is refused with the very message: %s', (message) => expect(refusal(message)).toBe(message))
 
 test('from 2.0 on a refusal without a name is the JobManager’s', () => {
   const { process, config } = settled(OVERHEAD, { flink: '2.1' })

@@ -1,5 +1,12 @@
 import type { Bytes } from './bytes/bytes.ts'
-import type { Evidence, Fact, FactName, FactValues } from './evidence/evidence.ts'
+import {
+  type Evidence,
+  type Fact,
+  type FactName,
+  type FactValues,
+  REBUILT,
+  REBUILT_ASSUMED,
+} from './evidence/evidence.ts'
 import type { Finding } from './failures/finding.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
 import { inferredJvmOptions } from './jvm/infer.ts'
@@ -89,7 +96,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const jvm: Record<string, string> = {}
   const rebuilt: Extract<Fact, { name: 'config' }>[] = []
   for (const each of evidence.facts) {
-    if (each.name === 'config' && each.reader === 'rebuilt') rebuilt.push(each)
+    if (each.name === 'config' && (each.reader === REBUILT || each.reader === REBUILT_ASSUMED)) rebuilt.push(each)
     else if (each.name === 'config') {
       config[each.value.key] = each.value.value
       origins[each.value.key] = { from: 'text', line: each.line }
@@ -116,10 +123,14 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     likelyProcess(root, config, knownFlink),
   )
   // a configuration rebuilt from a message gives way to the one that the person has
-  for (const { value, line } of given ? [] : rebuilt) {
-    const own = process === 'jm' && !root?.process ? value.key.replace(/^taskmanager\./, 'jobmanager.') : value.key
-    config[own] = value.value
-    origins[own] = { from: 'text', line }
+  const assumed: Record<string, string> = {}
+  for (const { value, line, reader } of given ? [] : rebuilt) {
+    const key = process === 'jm' && !root?.process ? value.key.replace(/^taskmanager\./, 'jobmanager.') : value.key
+    if (reader === REBUILT_ASSUMED) assumed[key] = value.value
+    else {
+      config[key] = value.value
+      origins[key] = { from: 'text', line }
+    }
   }
   const killed = root?.failure === 'container-kill'
   const deployment = assume(
@@ -127,7 +138,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     choose('deployment', answers.deployment, fact('deployment')),
     killed ? 'container' : 'standalone',
   )
-  const assumed = shipped(flink, process, config, root)
+  Object.assign(assumed, shipped(flink, process, { ...assumed, ...config }, root))
   for (const key of Object.keys(assumed)) origins[key] = { from: 'assumed' }
 
   const number = (key: string) => {

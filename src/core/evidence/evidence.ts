@@ -24,6 +24,13 @@ export type Fact = {
   [N in FactName]: { readonly name: N; readonly value: FactValues[N]; readonly line: number; readonly reader: string }
 }[FactName]
 
+/**
+ * The readers' names of a configuration that was rebuilt from the message of its refusal: what the message states, and
+ * what must have been set besides. One that a person brings takes its place.
+ */
+export const REBUILT = 'rebuilt'
+export const REBUILT_ASSUMED = 'rebuilt-assumed'
+
 /** A failure's wording met in the text; repeats of the same are one sighting with their `count`. */
 export interface Sighting {
   readonly failure: FailureId

@@ -1,9 +1,6 @@
 import type { Numbers } from '../failures/finding.ts'
 import type { FlinkProcess } from '../setting.ts'
-import type { Fact, Sighting } from './evidence.ts'
-
-/** The reader's name of facts that were rebuilt from a message, so that a configuration that someone gives takes their place. */
-export const REBUILT = 'rebuilt'
+import { type Fact, REBUILT, REBUILT_ASSUMED, type Sighting } from './evidence.ts'
 
 /** The option that sets each part that a message states. */
 const OPTIONS: Readonly<Record<FlinkProcess, Readonly<Record<string, readonly string[]>>>> = {
@@ -39,57 +36,77 @@ const USUAL = {
   metaspace: 256n * MIB,
 }
 
-/** The sizes that lead to the same message, where it states a part that Flink derived from others. */
-function completed(numbers: Numbers, process: FlinkProcess): Readonly<Record<string, bigint>> {
+type Sizes = Readonly<Record<string, bigint>>
+
+/** The sizes of parts that a message states of what was configured. */
+function stated(numbers: Numbers, process: FlinkProcess): Sizes {
+  const ranged = numbers.rangeMinBytes !== undefined
   const sizes: Record<string, bigint> = {}
   for (const [name, value] of Object.entries(numbers)) {
+    // a part beside its range was derived, not configured
+    if (ranged && (name === 'network' || name === 'overhead')) continue
     if (typeof value === 'bigint' && value >= 0n && name in OPTIONS[process]) sizes[name] = value
-  }
-  if (numbers.rangeMinBytes === undefined) return sizes
-  const { network, overhead, ...rest } = sizes
-  if (overhead !== undefined) {
-    // JVM overhead is what a total process size leaves over, when a total Flink size is set too
-    const totalFlink = rest.totalFlink ?? USUAL.frameworkHeap + USUAL.frameworkOffHeap + USUAL.taskHeap + USUAL.managed
-    return { ...rest, totalFlink, metaspace: USUAL.metaspace, totalProcess: totalFlink + USUAL.metaspace + overhead }
-  }
-  if (network !== undefined) {
-    // network memory is what a total Flink size leaves over, when task heap and managed memory are set too
-    const { taskHeap, managed, frameworkHeap, frameworkOffHeap } = USUAL
-    return { ...rest, taskHeap, managed, totalFlink: frameworkHeap + frameworkOffHeap + taskHeap + managed + network }
   }
   return sizes
 }
 
+/** The sizes that must have been configured too for Flink to derive the part that the message finds out of its range. */
+function completed({ network, overhead, rangeMinBytes }: Numbers): Sizes {
+  const { frameworkHeap, frameworkOffHeap, taskHeap, managed, metaspace } = USUAL
+  const others = frameworkHeap + frameworkOffHeap + taskHeap + managed
+  if (rangeMinBytes === undefined) return {}
+  // JVM overhead is what a total process size leaves over, when a total Flink size is set too
+  if (typeof overhead === 'bigint')
+    return { totalFlink: others, metaspace, totalProcess: others + metaspace + overhead }
+  // network memory is what a total Flink size leaves over, when task heap and managed memory are set too
+  if (typeof network === 'bigint') return { taskHeap, managed, totalFlink: others + network }
+  return {}
+}
+
 const RANGE = { network: 'memory.network', overhead: 'memory.jvm-overhead' } as const
+const INVALID = ['option', 'value']
 
 /**
  * Where only a refusal was pasted: the configuration that Flink refuses with these figures. Nothing where the text
  * holds options of that process's memory itself.
  */
 export function rebuilt(sightings: readonly Sighting[], facts: readonly Fact[]): Fact[] {
-  const refusal = sightings.find(
-    ({ failure, numbers }) =>
-      (failure === 'flink-config-conflict' || failure === 'flink-config-invalid') && Object.keys(numbers).length > 0,
+  const refusals = sightings.filter(
+    ({ failure }) => failure === 'flink-config-conflict' || failure === 'flink-config-invalid',
   )
+  const refusal =
+    refusals.find(({ numbers }) => INVALID.every((name) => name in numbers)) ??
+    refusals.find(({ numbers }) => Object.keys(numbers).length > 0)
   if (!refusal) return []
   const { numbers, line } = refusal
   const process: FlinkProcess = refusal.process === 'jm' || 'heap' in numbers || 'offHeap' in numbers ? 'jm' : 'tm'
   const prefix = process === 'tm' ? 'taskmanager.' : 'jobmanager.'
-  const known = facts.some((fact) => fact.name === 'config' && fact.value.key.startsWith(`${prefix}memory.`))
-  const entry = (key: string, value: string): Fact => ({ name: 'config', value: { key, value }, line, reader: REBUILT })
-  if (known) return []
+  if (facts.some((fact) => fact.name === 'config' && fact.value.key.startsWith(`${prefix}memory.`))) return []
+  const entry = (reader: string, key: string, value: string): Fact => ({
+    name: 'config',
+    value: { key, value },
+    line,
+    reader,
+  })
   if (typeof numbers.option === 'string') {
-    return typeof numbers.value === 'string' ? [entry(numbers.option, numbers.value)] : []
+    return typeof numbers.value === 'string' ? [entry(REBUILT, numbers.option, numbers.value)] : []
   }
-  const entries = Object.entries(completed(numbers, process)).flatMap(([name, size]) =>
-    (OPTIONS[process][name] ?? []).map((key) => entry(key, `${size}b`)),
-  )
-  if (numbers.rangeMinBytes !== undefined && numbers.rangeMaxBytes !== undefined) {
-    const part = numbers.overhead !== undefined ? RANGE.overhead : RANGE.network
-    entries.push(
-      entry(`${prefix}${part}.min`, `${numbers.rangeMinBytes}b`),
-      entry(`${prefix}${part}.max`, `${numbers.rangeMaxBytes}b`),
+  const entries = (reader: string, sizes: Sizes): Fact[] =>
+    Object.entries(sizes).flatMap(([name, size]) =>
+      (OPTIONS[process][name] ?? []).map((key) => entry(reader, key, `${size}b`)),
     )
-  }
-  return entries
+  const configured = stated(numbers, process)
+  // one part alone, without its range or a total, does not lead to any refusal
+  if (Object.keys(configured).length === 1 && numbers.rangeMinBytes === undefined) return []
+  const range = `${prefix}${numbers.overhead !== undefined ? RANGE.overhead : RANGE.network}`
+  return [
+    ...entries(REBUILT, configured),
+    ...(numbers.rangeMinBytes === undefined
+      ? []
+      : [
+          entry(REBUILT, `${range}.min`, `${numbers.rangeMinBytes}b`),
+          entry(REBUILT, `${range}.max`, `${numbers.rangeMaxBytes}b`),
+        ]),
+    ...entries(REBUILT_ASSUMED, completed(numbers)),
+  ]
 }
