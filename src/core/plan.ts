@@ -20,7 +20,7 @@ function pick<G extends Record<string, FlinkOption>>(group: G, names: readonly (
 }
 
 /** What the setting gives a process; a Flink process from what is assumed overlaid by what is known. */
-export const deriveSetting = (setting: Setting, process: Process): Derivation =>
+const deriveSetting = (setting: Setting, process: Process): Derivation =>
   process === 'jvm'
     ? deriveJvm(setting)
     : derive(setting.flink, process, setting.deployment, { ...setting.assumed, ...setting.config })

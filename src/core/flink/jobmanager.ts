@@ -4,7 +4,7 @@ import { humanReadable } from '../bytes/flink.ts'
 import type { JobManagerOptions } from './options/prepared.ts'
 import { type JvmParts, partsBesideFlink, partsOfProcess, refuseMissing } from './process-memory.ts'
 import type { Reading } from './reading.ts'
-import type { Sized } from './taskmanager.ts'
+import type { Sized } from './sized.ts'
 import type { Behaviour } from './versions/behaviour.ts'
 
 /** Flink's own parts of a JobManager (`JobManagerFlinkMemory`). */
