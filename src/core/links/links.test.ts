@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { COMPONENTS } from '../budget.ts'
 import { FLINK_MINORS, type FlinkMinor } from '../flink/versions/minors.ts'
 import { DOCUMENTED_OPTIONS } from './documented-options.ts'
 import { FLINK_LINKS } from './flink-pages.ts'
 import { concerns, type LinkId, linkFor, optionLink } from './index.ts'
 import { lookedUp, OPTION_ANCHOR } from './looked-up.ts'
 import { OTHER_LINKS } from './other-pages.ts'
+import { partLink } from './parts.ts'
 
 // the ids are exactly the keys of the two tables
 const IDS = [...Object.keys(FLINK_LINKS), ...Object.keys(OTHER_LINKS)] as LinkId[]
@@ -54,5 +56,15 @@ describe('links', () => {
     expect(concerns('flink-off-heap', 'jvm')).toBe(false)
     expect(concerns('jdk-nmt', 'jvm')).toBe(true)
     expect(concerns('flink-off-heap', 'tm')).toBe(true)
+  })
+
+  it('has a section for each part of a process of Flink', () => {
+    for (const process of ['tm', 'jm'] as const)
+      for (const part of COMPONENTS[process]) {
+        const link = partLink(process, part)
+        expect(link, part).toBeDefined()
+        if (link) expect(concerns(link, process), part).toBe(true)
+      }
+    expect(partLink('tm', 'requiredBuffers')).toBeUndefined()
   })
 })

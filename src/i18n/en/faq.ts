@@ -99,7 +99,7 @@ export const faq: Knowledge['faq'] = {
       id: 'which-options',
       question: 'Which of fraction, min and max counts?',
       answer:
-        'Network memory is `taskmanager.memory.network.fraction` of total Flink memory, held between `.min` and `.max`. If the fraction lies within, only the fraction counts; raising `.max` does nothing then. Equal `.min` and `.max` fix the size. If task heap is set as well as a total, network memory is what is left over, and the three merely check it.',
+        'Network memory is `taskmanager.memory.network.fraction` of total Flink memory, held between `.min` and `.max`. If the fraction lies within, only the fraction counts; raising `.max` does nothing then. Equal `.min` and `.max` fix the size. If task heap is set as well as a total, network memory is what is left over, and the three merely check it. Up to 1.20, while none of the three is set, the old `taskmanager.network.numberOfBuffers` decides alone.',
     },
     {
       id: 'how-many',

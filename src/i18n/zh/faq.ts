@@ -98,7 +98,7 @@ export const faq: Knowledge['faq'] = {
       id: 'which-options',
       question: 'fraction、min、max 到底哪个起作用？',
       answer:
-        '网络内存等于 Flink 总内存乘以 `taskmanager.memory.network.fraction`，再限制在 `.min` 和 `.max` 之间。如果按占比算出来就在范围内，只有占比起作用，此时加大 `.max` 没有效果。`.min` 与 `.max` 相等就等于指定大小。如果既设置了总内存又设置了任务堆内存，网络内存就是剩余部分，这三个只用来检查。',
+        '网络内存等于 Flink 总内存乘以 `taskmanager.memory.network.fraction`，再限制在 `.min` 和 `.max` 之间。如果按占比算出来就在范围内，只有占比起作用，此时加大 `.max` 没有效果。`.min` 与 `.max` 相等就等于指定大小。如果既设置了总内存又设置了任务堆内存，网络内存就是剩余部分，这三个只用来检查。1.20 及之前，如果这三个都没有设置，旧的 `taskmanager.network.numberOfBuffers` 单独起作用。',
     },
     {
       id: 'how-many',

@@ -38,7 +38,7 @@ export default function Further() {
                     </a>
                   </li>
                 ))}
-              <OptionLinks failure={id} />
+              <OptionLinks failure={id} links={links} />
             </ul>
             <Questions failure={id} />
           </div>
