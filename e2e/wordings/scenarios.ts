@@ -19,53 +19,74 @@ const FREEING_ON_17 = FLINKS.slice(1)
 const BOTH = [17, 25]
 const OLD = [17]
 
-/**
- * @typedef {object} Scenario
- * @property {string} failure the id that the finding must have
- * @property {string} name tells it from the others of the same failure and library
- * @property {string} main the program; `BashJavaUtils` is Flink's own
- * @property {readonly string[]} libraries the Maven profiles to run it with
- * @property {readonly number[]} jdks feature versions
- * @property {readonly string[]} [options] for the JVM
- * @property {readonly string[]} [arguments]
- * @property {Readonly<Record<string, string>>} [config] a configuration file for Flink
- * @property {Readonly<Record<string, string | number>>} [numbers] what the text must yield; else the program says it
- * @property {string} [tag] tells it from others of the same name, where the text does not name the process
- * @property {string} [process] `tm` or `jm`, where the text says so
- * @property {number} [addressSpace] KiB, as `ulimit -v` takes it
- */
+export interface Scenario {
+  /** the id that the finding must have */
+  readonly failure: string
+  /** tells it from the others of the same failure and library */
+  readonly name: string
+  /** tells it from others of the same name, where the text does not name the process */
+  readonly tag?: string
+  /** the program; `BashJavaUtils` is Flink's own */
+  readonly main: string
+  /** the Maven profiles to run it with */
+  readonly libraries: readonly string[]
+  /** feature versions */
+  readonly jdks: readonly number[]
+  /** for the JVM */
+  readonly options: readonly string[]
+  readonly arguments?: readonly string[]
+  /** a configuration file for Flink */
+  readonly config?: Texts
+  /** what the text must yield; else the program says it */
+  readonly numbers?: Readonly<Record<string, string | number>>
+  /** `tm` or `jm`, where the text says so */
+  readonly process?: string
+  /** KiB, as `ulimit -v` takes it */
+  readonly addressSpace?: number
+}
+type Texts = Readonly<Record<string, string>>
+type More = Partial<Pick<Scenario, 'tag' | 'arguments' | 'config' | 'numbers' | 'process' | 'addressSpace'>>
 
-/** @returns {Scenario} */
-const fails = (failure, name, main, libraries, jdks, options, more = {}) => ({
-  failure,
-  name,
-  main: `wordings.${main}`,
-  libraries,
-  jdks,
-  options,
-  ...more,
-})
+const fails = (
+  failure: string,
+  name: string,
+  main: string,
+  libraries: readonly string[],
+  jdks: readonly number[],
+  options: readonly string[],
+  more: More = {},
+): Scenario => ({ failure, name, main: `wordings.${main}`, libraries, jdks, options, ...more })
 
 /** The JVM refuses its own options. */
-const flags = (name, ...options) => fails('jvm-flags', name, 'jvm.Heap', JVM, BOTH, options)
+const flags = (name: string, ...options: readonly string[]) => fails('jvm-flags', name, 'jvm.Heap', JVM, BOTH, options)
 
 /** Flink's start script asks for the memory of a process, and Flink refuses. */
-const refused = (failure, name, process, config, numbers = {}) => ({
+const refused = (
+  failure: string,
+  name: string,
+  process: 'tm' | 'jm',
+  config: Texts,
+  numbers: NonNullable<Scenario['numbers']> = {},
+): Scenario => ({
   ...fails(failure, name, '', FLINKS, OLD, [], { config, numbers, process }),
   main: 'org.apache.flink.runtime.util.bash.BashJavaUtils',
   arguments: [process === 'tm' ? 'GET_TM_RESOURCE_PARAMS' : 'GET_JM_RESOURCE_PARAMS'],
 })
 
-const missing = (...rest) => refused('flink-config-missing', ...rest)
-const invalid = (name, process, config, option, value) =>
-  refused('flink-config-invalid', name, process, config, { option, value: value ?? config[option] })
-const conflict = (...rest) => refused('flink-config-conflict', ...rest)
+const missing = (name: string, process: 'tm' | 'jm') => refused('flink-config-missing', name, process, {})
+const invalid = (name: string, process: 'tm' | 'jm', config: Texts, option: string, value = config[option] ?? '') =>
+  refused('flink-config-invalid', name, process, config, { option, value })
+const conflict = (name: string, process: 'tm' | 'jm', config: Texts, numbers: NonNullable<Scenario['numbers']>) =>
+  refused('flink-config-conflict', name, process, config, numbers)
 
-const direct = (mib) => `-XX:MaxDirectMemorySize=${mib * MIB}`
-const directNumbers = (requestedBytes, allocatedBytes, limitBytes) => ({ requestedBytes, allocatedBytes, limitBytes })
+const direct = (mib: number) => `-XX:MaxDirectMemorySize=${mib * MIB}`
+const directNumbers = (requestedBytes: number, allocatedBytes: number, limitBytes: number) => ({
+  requestedBytes,
+  allocatedBytes,
+  limitBytes,
+})
 
-/** @type {readonly Scenario[]} */
-export const SCENARIOS = [
+export const SCENARIOS: readonly Scenario[] = [
   fails('jvm-heap', 'g1', 'jvm.Heap', JVM, BOTH, ['-Xmx16m', '-XX:+UseG1GC']),
   fails('jvm-heap', 'serial', 'jvm.Heap', JVM, BOTH, ['-Xmx16m', '-XX:+UseSerialGC']),
   fails('jvm-heap', 'exit-on', 'jvm.Heap', JVM, BOTH, ['-Xmx16m', '-XX:+ExitOnOutOfMemoryError']),
@@ -143,7 +164,7 @@ export const SCENARIOS = [
     process: 'tm',
   }),
   ...['tm', 'jm'].flatMap((process) => {
-    const rewritten = (failure, what, libraries, option, more) =>
+    const rewritten = (failure: string, what: string, libraries: readonly string[], option: string, more: More) =>
       fails(failure, 'rewritten', 'flink.Rewritten', libraries, OLD, [...FLINK, option], {
         arguments: [process, what],
         ...more,
@@ -161,8 +182,8 @@ export const SCENARIOS = [
   }),
 
   fails('flink-config-missing', 'unset', 'flink.Unset', FLINKS, OLD, FLINK, { process: 'tm' }),
-  missing('none', 'tm', {}),
-  missing('none', 'jm', {}),
+  missing('none', 'tm'),
+  missing('none', 'jm'),
   invalid('decimal', 'tm', { 'taskmanager.memory.process.size': '1.5g' }, 'taskmanager.memory.process.size'),
   invalid('unit', 'jm', { 'jobmanager.memory.process.size': '1600mib' }, 'jobmanager.memory.process.size'),
   invalid('negative', 'tm', { 'taskmanager.memory.flink.size': '-1g' }, 'taskmanager.memory.flink.size'),

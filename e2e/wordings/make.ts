@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findJdks, type Jdk } from './jdks.ts'
+import { SCENARIOS, type Scenario } from './scenarios.ts'
+
+interface Entry {
+  readonly file: string
+  readonly failure: string
+  readonly numbers: Readonly<Record<string, string>>
+  readonly process?: string
+  readonly library: string | null
+  readonly jdk: string
+  readonly options: readonly string[]
+  readonly config?: Readonly<Record<string, string>>
+}
+
+/** what a JVM adds about itself or Java's logging about the library, and is no part of the failure */
+const ASIDE = /^(SLF4J:|WARNING: |Picked up )/
+
+/** The class path of a Maven profile. */
+function compiled(here: string, library: string): string {
+  const directory = join(here, 'target', library)
+  if (!existsSync(join(directory, 'classpath.txt'))) {
+    const done = spawnSync('mvn', ['-q', '-B', '-P', library, 'compile'], { cwd: here, stdio: 'inherit' })
+    if (done.status !== 0) throw new Error(`mvn -P ${library} compile failed`)
+  }
+  return [join(directory, 'classes'), readFileSync(join(directory, 'classpath.txt'), 'utf8').trim()]
+    .filter(Boolean)
+    .join(':')
+}
+
+/** The configuration file that the release reads: flink-conf.yaml up to 1.18, config.yaml since. */
+function writeConfiguration(directory: string, library: string, config: Readonly<Record<string, string>>): void {
+  const [major = 0, minor = 0] = library.replace('flink-', '').split('.').map(Number)
+  const name = major > 1 || minor >= 19 ? 'config.yaml' : 'flink-conf.yaml'
+  const lines = Object.entries(config).map(([key, value]) => `${key}: ${value}\n`)
+  writeFileSync(join(directory, name), lines.join('') || (name === 'config.yaml' ? '{}\n' : '\n'))
+}
+
+const shell = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
+
+function run(here: string, scenario: Scenario, library: string, jdk: Jdk) {
+  const directory = mkdtempSync(join(tmpdir(), 'wordings-'))
+  const numbersFile = join(directory, 'numbers')
+  const arguments_ = [...(scenario.arguments ?? [])]
+  if (scenario.config !== undefined) {
+    writeConfiguration(directory, library, scenario.config)
+    arguments_.push('--configDir', directory)
+  }
+  const command = [
+    join(jdk.home, 'bin/java'),
+    `-Dnumbers=${numbersFile}`,
+    ...scenario.options,
+    '-cp',
+    compiled(here, library),
+    scenario.main,
+    ...arguments_,
+  ]
+  const limit = scenario.addressSpace === undefined ? '' : `ulimit -v ${scenario.addressSpace}; `
+  const done = spawnSync('bash', ['-c', `${limit}exec ${command.map(shell).join(' ')} 2>&1`], {
+    cwd: directory,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
+    maxBuffer: 1 << 28,
+    timeout: 120_000,
+  })
+  const text = done.stdout
+    .split('\n')
+    .filter((line) => !ASIDE.test(line))
+    .join('\n')
+    .replaceAll(directory, '/tmp/flink')
+  const said = existsSync(numbersFile) ? readFileSync(numbersFile, 'utf8').trim().split('\n').filter(Boolean) : []
+  rmSync(directory, { recursive: true })
+  return { text, numbers: scenario.numbers ?? Object.fromEntries(said.map((line) => line.split('='))) }
+}
+
+/** Makes what `SCENARIOS` lists. `only`: files whose name contains this; the others stay as they are. */
+export function make(here: string, only: string): 0 | 1 {
+  const fixtures = join(here, '../../src/core/failures/fixtures')
+  const jdks = findJdks()
+  let code: 0 | 1 = 0
+  const indexFile = join(fixtures, 'index.json')
+  const before: readonly Entry[] =
+    only === '' || !existsSync(indexFile) ? [] : JSON.parse(readFileSync(indexFile, 'utf8'))
+  const index: Entry[] = before.filter(({ file }) => !file.includes(only))
+  for (const scenario of SCENARIOS) {
+    for (const library of scenario.libraries) {
+      for (const feature of scenario.jdks) {
+        const jdk = jdks.get(feature)
+        const parts = [library, scenario.name, scenario.process ?? scenario.tag, `jdk${feature}`]
+        const file = `${scenario.failure}/${parts.filter((part) => part && part !== 'jvm').join('-')}.txt`
+        if (!file.includes(only)) continue
+        if (jdk === undefined) {
+          console.error(`${file}: no JDK ${feature} here (JAVA_HOMES=…)`)
+          code = 1
+          continue
+        }
+        const { text, numbers } = run(here, scenario, library, jdk)
+        mkdirSync(join(fixtures, scenario.failure), { recursive: true })
+        writeFileSync(join(fixtures, file), text)
+        index.push({
+          file,
+          failure: scenario.failure,
+          numbers: Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)])),
+          ...(scenario.process === undefined ? {} : { process: scenario.process }),
+          library: library === 'jvm' ? null : library,
+          jdk: jdk.name,
+          options: scenario.options,
+          ...(scenario.config === undefined ? {} : { config: scenario.config }),
+        })
+        console.log(
+          `${file}: ${text.split('\n').find((line) => /Error|Exception|rror:|nvalid/.test(line)) ?? text.slice(0, 200)}`.slice(
+            0,
+            260,
+          ),
+          JSON.stringify(numbers),
+        )
+      }
+    }
+  }
+  mkdirSync(fixtures, { recursive: true })
+  index.sort((a, b) => (a.file < b.file ? -1 : 1))
+  writeFileSync(indexFile, `${JSON.stringify(index, null, 2)}\n`)
+  return code
+}
