@@ -1,13 +1,13 @@
 /** The beginnings of Flink's option keys that a configuration is told by; not a list of all options. */
 const KEY =
-  /^(?:taskmanager|jobmanager|state|execution|env\.(?:java|log|yarn|hadoop|pid|ssh)|kubernetes|containerized|cluster|akka|pekko|heartbeat|high-availability|restart-strategy|classloader|pipeline|parallelism\.default|table\.exec|rest|yarn|blob|web|metrics|resourcemanager|slot|slotmanager|task|process|fs\.default|io\.tmp|s3|security\.(?:ssl|kerberos)|external-resources?|external-resource|python|web|historyserver|jobstore|local-recovery)(?:[.-]|$)/
-
-/** Whether a text can be the key of an option of Flink that matters here: dotted lower-case words. */
-export const isOptionKey = (key: string): boolean =>
-  key.length <= 120 && /^[a-z][a-z0-9-]*(?:\.[A-Za-z0-9_-]+)+$/.test(key) && KEY.test(key)
+  /^(?:taskmanager|jobmanager|state|execution|env\.(?:java|log|yarn|hadoop|pid|ssh)|kubernetes|containerized|cluster|akka|pekko|heartbeat|high-availability|restart-strategy|classloader|pipeline|parallelism\.default|table\.exec|rest|yarn|blob|web|metrics|resourcemanager|slotmanager|fs\.default|io\.tmp|external-resources?|external-resource|python|historyserver|jobstore|local-recovery)(?:[.-]|$)/
 
 /** Values that `GlobalConfiguration.isSensitive` hides, by their key (Flink 1.10 to 2.3). */
 const SENSITIVE =
   /password|secret|fs\.azure\.account\.key|apikey|api-key|auth-params|service-key|token|basic-auth|jaas\.config|http-headers/i
 
 export const isSensitive = (key: string): boolean => SENSITIVE.test(key)
+
+/** Whether a text can be the key of an option of Flink that matters here: dotted words, and no secret. */
+export const isOptionKey = (key: string): boolean =>
+  key.length <= 120 && /^[a-z][a-z0-9-]*(?:\.[A-Za-z0-9_-]+)+$/.test(key) && KEY.test(key) && !isSensitive(key)

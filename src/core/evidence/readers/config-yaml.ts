@@ -9,6 +9,9 @@ import type { View } from '../view.ts'
 const ROOT =
   /^( {0,12})(taskmanager|jobmanager|parallelism|state|env|execution|kubernetes|cluster|heartbeat|rest|high-availability|restart-strategy)\s?:\s*(?:#.*)?$/
 const KEY = /^\s*["']?[\w.-]+["']?\s*:(?:\s|$)/
+/** What a service of Docker Compose, or a part of a FlinkDeployment, of the same name holds. */
+const SERVICE =
+  /^\s{1,16}(?:image|build|command|environment|ports|depends_on|volumes|container_name|resources?|replicas|labels|podTemplate|hostname|scale)\s?:/
 const LONGEST_BLOCK = 2_000
 
 interface YamlBlock {
@@ -39,6 +42,7 @@ function nestedBlocks(view: View): YamlBlock[] {
     while (lines.at(-1)?.trim() === '') lines.pop()
     if (
       lines.length > 1 &&
+      !lines.some((line) => SERVICE.test(line)) &&
       KEY.test(lines.find((line, index) => index > 0 && line.trim() !== '' && !line.trim().startsWith('#')) ?? '')
     ) {
       blocks.push({ line: at + 1, indent, lines })
@@ -79,7 +83,10 @@ export const configYaml: Reader = {
         return { line: block.line + line - 1, column: block.indent + col }
       }
       for (const error of document.errors) {
-        problems.push({ ...place(error.pos[0]), problem: problemOf(error.code), values: { code: error.code } })
+        const at = place(error.pos[0])
+        // what follows on the same line follows from the first
+        if (problems.at(-1)?.line === at.line) continue
+        problems.push({ ...at, problem: problemOf(error.code), values: { code: error.code } })
       }
       const walk = (node: unknown, path: string): void => {
         if (isMap(node)) {

@@ -1,14 +1,11 @@
 import { bytes } from '../../bytes/bytes.ts'
+import { parseKubernetesSize } from '../../bytes/kubernetes.ts'
 import { roundedSize } from '../../failures/wordings/size.ts'
 import type { Fact } from '../evidence.ts'
 import type { Reader } from '../reader.ts'
 
-/** Kubernetes quantities: `Mi` is binary, `M` decimal. */
-function quantity(text: string): bigint | undefined {
-  const decimal = /^(\d{1,15})([kMGT])$/.exec(text)
-  if (!decimal) return /^\d{1,15}[KMGT]i$/.test(text) || /^\d{4,15}$/.test(text) ? roundedSize(text) : undefined
-  return BigInt(decimal[1] ?? 0) * 1000n ** BigInt(' kMGT'.indexOf(decimal[2] ?? ' '))
-}
+/** A smaller limit is no container's: the figure belongs to something else. */
+const LEAST = 4n * 1024n * 1024n
 
 const MEMORY = /^["']?memory["']? ?: ?["']?(\d{1,15}(?:[KMGT]i|[kMGT])?)["']?,?$/
 const DOCKER = /\bdocker run\b.{0,400}?(?:-m|--memory)[ =](\d{1,10}[bkmg])\b/i
@@ -29,8 +26,8 @@ export const containerStatus: Reader = {
       const inline = /^["']?limits["']? ?: ?\{.{0,80}?memory["']? ?: ?["']?(\d{1,15}[KMGT]i?)/i.exec(text)
       const size = memory?.[1] ?? inline?.[1]
       const docker = size === undefined && text.length < 5_000 ? DOCKER.exec(text) : null
-      const found = size !== undefined ? quantity(size) : roundedSize(docker?.[1])
-      if (found !== undefined) {
+      const found = size !== undefined ? parseKubernetesSize(size) : roundedSize(docker?.[1])
+      if (found !== undefined && found >= LEAST) {
         facts.push({ name: 'containerBytes', value: bytes(found), line, reader })
         facts.push({ name: 'deployment', value: 'container', line, reader })
       }

@@ -41,9 +41,33 @@ function version(view: View): Fact[] {
   return found ? [found] : []
 }
 
-const TASK_MANAGER =
-  /Starting (?:Yarn|Kubernetes)?TaskExecutorRunner|Starting TaskManagerRunner|Final TaskExecutor Memory/
-const JOB_MANAGER = /Starting \w{0,40}(?:ClusterEntrypoint|ApplicationMaster)|Final Master Memory/
+/** The head of a start-up log, by `EnvironmentInformation.logEnvironmentInfo`, and the tables of a process's memory. */
+const TASK_MANAGER = /Starting (?:YARN |Kubernetes )?Task(?:Manager|Executor)\b|Final TaskExecutor Memory/
+const JOB_MANAGER = /Starting \w{0,60}(?:ClusterEntrypoint|ApplicationMaster|JobManager)\b|Final Master Memory/
+const CONTAINER = /Starting (?:YARN |Yarn|Kubernetes)/
+const STANDALONE = /Starting Standalone/
+
+/** The short options of `flink run` on YARN and what they stand for, by `FlinkYarnSessionCli`. */
+const RUN = /\bflink run(?:-application)? /
+const YARN_SIZES = [
+  [/ -ytm ?(\d{1,9}\w{0,2})\b/, 'taskmanager.memory.process.size'],
+  [/ -yjm ?(\d{1,9}\w{0,2})\b/, 'jobmanager.memory.process.size'],
+  [/ -ys ?(\d{1,5})\b/, 'taskmanager.numberOfTaskSlots'],
+  [/ -p ?(\d{1,6})\b/, 'parallelism.default'],
+] as const
+
+function commandLine(text: string, line: number): Fact[] {
+  if (text.length > 5_000 || !RUN.test(text)) return []
+  return YARN_SIZES.flatMap(([option, key]): Fact[] => {
+    const value = option.exec(text)?.[1]
+    if (value === undefined) return []
+    const size = key.endsWith('.size') && /^\d+$/.test(value) ? `${value}m` : value
+    return [{ name: 'config', value: { key, value: size }, line, reader: 'flink-log' }]
+  })
+}
+
+/** A dynamic property on the line after its `-D`, as start-up logs list program arguments. */
+const ARGUMENT = /(?:^|\] - )([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})=(\S{1,500})$/
 
 /** What Flink's logs say of themselves: release, process, the configuration they loaded, `-D` options. */
 export const flinkLog: Reader = {
@@ -55,31 +79,32 @@ export const flinkLog: Reader = {
     let total = false
     const loads = view.lower.includes('loading configuration property')
     const options = view.lower.includes('-d')
-    if (!loads && !options && !/starting|final (?:task|master)/.test(view.lower)) return { facts }
+    const runs = view.lower.includes('flink run')
+    if (!loads && !options && !runs && !/starting|final (?:task|master)/.test(view.lower)) return { facts }
     view.lines.forEach((text, index) => {
       const line = index + 1
       if (TASK_MANAGER.test(text)) facts.push({ name: 'process', value: 'tm', line, reader })
       else if (JOB_MANAGER.test(text)) facts.push({ name: 'process', value: 'jm', line, reader })
-      if (/Starting (?:Yarn|Kubernetes)\w{0,40}(?:Runner|Entrypoint)/.test(text)) {
-        facts.push({ name: 'deployment', value: 'container', line, reader })
-      } else if (/Starting Standalone\w{0,40}Entrypoint/.test(text)) {
-        facts.push({ name: 'deployment', value: 'standalone', line, reader })
-      }
+      if (CONTAINER.test(text)) facts.push({ name: 'deployment', value: 'container', line, reader })
+      else if (STANDALONE.test(text)) facts.push({ name: 'deployment', value: 'standalone', line, reader })
       const loaded = loads ? LOADED.exec(text) : null
       if (loaded?.[1] && isOptionKey(loaded[1])) {
         facts.push({ name: 'config', value: { key: loaded[1], value: (loaded[2] ?? '').trim() }, line, reader })
         if (/memory\.(?:process|flink)\.size|heap\.(?:size|mb)/.test(loaded[1])) total = true
-      } else if (options && text.includes('-D')) {
-        for (const match of text.matchAll(DYNAMIC)) {
-          const [, key, quoted] = match
-          if (!key || !quoted || !isOptionKey(key)) continue
-          const value = quoted.replace(/^["']|["']$/g, '')
-          const fact: Fact = { name: 'config', value: { key, value }, line, reader }
-          if (WORKED_OUT.test(value)) workedOut.push(fact)
-          else {
-            facts.push(fact)
-            if (/memory\.(?:process|flink)\.size/.test(key)) total = true
-          }
+        return
+      }
+      if (runs) facts.push(...commandLine(text, line))
+      if (!options) return
+      const properties = text.includes('-D') ? [...text.matchAll(DYNAMIC)] : []
+      const argument = view.lines[index - 1]?.endsWith('-D') ? ARGUMENT.exec(text) : null
+      for (const [, key, quoted] of argument ? [argument, ...properties] : properties) {
+        if (!key || !quoted || !isOptionKey(key)) continue
+        const value = quoted.replace(/^["']|["']$/g, '')
+        const fact: Fact = { name: 'config', value: { key, value }, line, reader }
+        if (WORKED_OUT.test(value)) workedOut.push(fact)
+        else {
+          facts.push(fact)
+          if (/memory\.(?:process|flink)\.size/.test(key)) total = true
         }
       }
     })
