@@ -154,6 +154,20 @@ describe.each(Object.entries(LANGUAGES))('what %s says of failures', (language, 
       expect(says).toContain(`**${print.size(BigInt(figure) * MIB)}**`)
   })
 
+  it('adds up what a message states', () => {
+    const { knowledge, print } = entry
+    const setting = SETTINGS[0]
+    if (!setting) throw new Error('no setting')
+    const says = (numbers: Numbers) =>
+      knowledge.failures['flink-config-conflict'].happened(finding('flink-config-conflict', numbers), setting, print)
+    const over = says({ taskHeap: 600n * MIB, managed: 400n * MIB, network: 64n * MIB, totalFlink: 1000n * MIB })
+    for (const figure of [1064, 1000, 64]) expect(over).toContain(`**${print.size(BigInt(figure) * MIB)}**`)
+    const range = says({ overhead: 50n * MIB, rangeMinBytes: 192n * MIB, rangeMaxBytes: 1024n * MIB })
+    for (const figure of [50, 192, 1024]) expect(range).toContain(`**${print.size(BigInt(figure) * MIB)}**`)
+    // less than the total: no sum is claimed
+    expect(says({ offHeap: 64n * MIB, totalFlink: 128n * MIB })).not.toContain('128')
+  })
+
   it('answers the same questions as every language, in the same order', () => {
     for (const { id } of FAILURES) expect(entry.knowledge.faq[id].map((text) => text.id)).toEqual(FAQ[id])
   })

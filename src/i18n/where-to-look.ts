@@ -1,3 +1,4 @@
+import { COMPONENTS } from '../core/budget.ts'
 import type { Numbers } from '../core/failures/finding.ts'
 import { FLINK_MINORS, type FlinkMinor } from '../core/flink/versions/minors.ts'
 import type { Setting } from '../core/setting.ts'
@@ -37,3 +38,22 @@ export const javaOptions = (setting: Setting): string =>
 /** The heading of the table that the start script logs, from 1.11 on (BashJavaUtils). */
 export const startUpTable = (setting: Setting): string =>
   `Final ${setting.process === 'jm' ? 'Master' : 'TaskExecutor'} Memory configuration`
+
+const PARTS: readonly string[] = [...new Set([...COMPONENTS.tm, ...COMPONENTS.jm])]
+
+/** The sum of the parts that a message states, and the total that they pass; `undefined` if it does not say so. */
+export function overbooked(numbers: Numbers): { readonly parts: bigint; readonly total: bigint } | undefined {
+  const totalProcess = integer(numbers, 'totalProcess')
+  const total = totalProcess ?? integer(numbers, 'totalFlink')
+  if (total === undefined) return undefined
+  const names = [...PARTS, ...(totalProcess === undefined ? [] : ['totalFlink'])]
+  const parts = names.reduce((sum, name) => sum + (integer(numbers, name) ?? 0n), 0n)
+  return parts > total ? { parts, total } : undefined
+}
+
+/** The one part that a message states beside a range that it lies outside of. */
+export const outside = (numbers: Numbers): { readonly part: string; readonly bytes: bigint } | undefined => {
+  const part = ['overhead', 'network'].find((name) => integer(numbers, name) !== undefined)
+  const bytes = part === undefined ? undefined : integer(numbers, part)
+  return part === undefined || bytes === undefined ? undefined : { part, bytes }
+}

@@ -2,7 +2,7 @@ import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { RECORD_COMMANDS } from '../record-commands.ts'
-import { has, integer, metrics, networkMetrics, since, startUpTable } from '../where-to-look.ts'
+import { has, integer, metrics, networkMetrics, outside, overbooked, since, startUpTable } from '../where-to-look.ts'
 import { faq } from './faq.ts'
 
 /** The parts of a budget as they stand in a sentence. */
@@ -215,10 +215,16 @@ const knowledge: Knowledge = {
     'flink-config-conflict': {
       name: 'The memory sizes contradict each other',
       shows: 'IllegalConfigurationException: Sum of configured … exceed configured …',
-      happened: ({ numbers }, setting, print) =>
-        has(numbers, 'rangeMinBytes', 'rangeMaxBytes')
-          ? `The ${processName(setting)} did not start: the size that is left for one part lies outside its range of **${print.size(numbers.rangeMinBytes)}** to **${print.size(numbers.rangeMaxBytes)}**.`
-          : `The ${processName(setting)} did not start: the configured parts do not add up to the configured total.`,
+      happened: ({ numbers }, setting, print) => {
+        const start = `The ${processName(setting)} did not start: `
+        const left = outside(numbers)
+        if (has(numbers, 'rangeMinBytes', 'rangeMaxBytes'))
+          return `${start}the size that is left for ${left ? `${part(left.part)}, **${print.size(left.bytes)}**,` : 'one part'} lies outside its range of **${print.size(numbers.rangeMinBytes)}** to **${print.size(numbers.rangeMaxBytes)}**.`
+        const over = overbooked(numbers)
+        return over
+          ? `${start}the parts come to **${print.size(over.parts)}**, the total is **${print.size(over.total)}**: **${print.size(over.parts - over.total)}** too much.`
+          : `${start}the configured parts do not add up to the configured total.`
+      },
     },
     'flink-config-invalid': {
       name: 'A memory option has a value that Flink cannot use',

@@ -2,7 +2,7 @@ import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { RECORD_COMMANDS } from '../record-commands.ts'
-import { has, integer, metrics, networkMetrics, since, startUpTable } from '../where-to-look.ts'
+import { has, integer, metrics, networkMetrics, outside, overbooked, since, startUpTable } from '../where-to-look.ts'
 import { faq } from './faq.ts'
 
 /** The parts of a budget as Flink's Chinese documentation names them. */
@@ -208,10 +208,16 @@ const knowledge: Knowledge = {
     'flink-config-conflict': {
       name: '内存配置互相矛盾',
       shows: 'IllegalConfigurationException: Sum of configured … exceed configured …',
-      happened: ({ numbers }, setting, print) =>
-        has(numbers, 'rangeMinBytes', 'rangeMaxBytes')
-          ? `${processName(setting)} 没有启动：剩给某一部分的大小不在它允许的 **${print.size(numbers.rangeMinBytes)}** 到 **${print.size(numbers.rangeMaxBytes)}** 之间。`
-          : `${processName(setting)} 没有启动：各部分的大小与总内存对不上。`,
+      happened: ({ numbers }, setting, print) => {
+        const start = `${processName(setting)} 没有启动：`
+        const left = outside(numbers)
+        if (has(numbers, 'rangeMinBytes', 'rangeMaxBytes'))
+          return `${start}剩给${left ? `${/^[A-Z]/.test(part(left.part)) ? ' ' : ''}${part(left.part)}的 **${print.size(left.bytes)}** ` : '某一部分的大小'}不在它允许的 **${print.size(numbers.rangeMinBytes)}** 到 **${print.size(numbers.rangeMaxBytes)}** 之间。`
+        const over = overbooked(numbers)
+        return over
+          ? `${start}各部分合计 **${print.size(over.parts)}**，总内存只有 **${print.size(over.total)}**，超出 **${print.size(over.parts - over.total)}**。`
+          : `${start}各部分的大小与总内存对不上。`
+      },
     },
     'flink-config-invalid': {
       name: '内存配置的值无效',
