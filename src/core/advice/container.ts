@@ -69,7 +69,9 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
     })
   }
   // what it used beyond the budget, and as much again as a margin; without a figure, twice the overhead
-  const short = used > total ? used - total : 0n
+  // where the total is only assumed, the limit that was broken is what the process had at least
+  const had = limit !== undefined && Object.keys(setting.assumed).length > 0 ? larger(used, limit) : used
+  const short = had > total ? had - total : 0n
   const hasOverhead = before.budget.parts.some(({ component }) => component === 'overhead')
   const overhead = sizeOf(before, 'overhead')
   const certainty = used > 0n ? 'measured' : 'rule-of-thumb'

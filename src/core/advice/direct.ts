@@ -101,10 +101,11 @@ function forJobManager(now: Running, need: Need | undefined): Proposals {
   const limited = now.before.budget.limits.find(({ limit }) => limit === 'direct')
   // without Flink's limit the JVM's own holds: as much as the heap
   const limit = limited?.bytes ?? sizeOf(now.before, 'heap')
-  const to = wanted(limit, need)
+  // figures tell more of it than the model, where no option sets it
+  const to = wanted(need !== undefined && limited === undefined ? bytes(0) : limit, need)
   const growth = {
     part: 'offHeap',
-    to: ceilMib(larger(to.limit, offHeap)),
+    to: ceilMib(larger(to.limit, offHeap + 64n * MIB)),
     certainty: to.certainty,
     numbers: figuresOf(need, to.limit),
   } as const

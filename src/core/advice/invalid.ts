@@ -5,12 +5,13 @@ import type { Finding } from '../failures/finding.ts'
 import type { Derivation } from '../flink/derivation.ts'
 import { optionsOf } from '../flink/options/index.ts'
 import type { OptionType } from '../flink/options/option.ts'
-import type { Setting } from '../setting.ts'
+import type { FlinkMinor } from '../flink/versions/minors.ts'
+import type { FlinkProcess, Setting } from '../setting.ts'
 import type { Change, Proposal } from './alternative.ts'
-import { totalKeys } from './keys.ts'
+import { keysOf, totalKeys } from './keys.ts'
 import { classify } from './refusal.ts'
 import { completed, repairs } from './repair.ts'
-import { ceilMib, mib } from './round.ts'
+import { ceilMib, floorMib, mib } from './round.ts'
 import { SHIPPED } from './shipped.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
@@ -110,12 +111,10 @@ function standards({ numbers }: Finding, setting: Setting, before: Derivation): 
   if (typeof option !== 'string' || setting.process === 'jvm') return []
   const range = option.replace(/\.fraction$/, '')
   const keys = option === range ? [option] : [`${range}.min`, `${range}.max`, option]
-  const known = optionsOf(setting.flink, setting.process)
   const change: Record<string, string> = {}
   for (const key of keys) {
-    const standard = known.find((candidate) => candidate.key === key)?.default
-    const size = parseFlinkSize(standard ?? '')
-    if (standard != null) change[key] = typeof size === 'bigint' && size >= MIB ? mib(ceilMib(size)) : standard
+    const standard = standardOf(key, setting.flink, setting.process, before)
+    if (standard !== undefined) change[key] = standard
   }
   if (Object.keys(change).length === 0) return []
   const moves = movesAll(before)
@@ -130,6 +129,22 @@ function standards({ numbers }: Finding, setting: Setting, before: Derivation): 
       numbers: { option, replacement },
     },
   ]
+}
+
+/** An option's default; where it has none, what Flink gives the part or the total today, in whole MiB. */
+function standardOf(key: string, flink: FlinkMinor, process: FlinkProcess, before: Derivation): string | undefined {
+  const standard = optionsOf(flink, process).find((option) => option.key === key)?.default
+  if (standard != null) {
+    const size = parseFlinkSize(standard)
+    return typeof size !== 'bigint' || size % MIB !== 0n ? standard : mib(size)
+  }
+  if (key === totalKeys(process).process) return SHIPPED[process].process
+  if (key === totalKeys(process).flink) return SHIPPED[process].flink
+  if (!before.ok) return undefined
+  const part = before.budget.parts.find(({ component }) =>
+    Object.values(keysOf(flink, process, component)).includes(key),
+  )
+  return part && mib(floorMib(part.bytes))
 }
 
 const UNIT_POWER: Readonly<Record<string, bigint>> = { b: 0n, k: 1n, m: 2n, g: 3n, t: 4n, p: 5n }
@@ -162,11 +177,10 @@ function sizes(value: string): readonly string[] {
   if (match === null || (whole === '' && decimals === '')) return []
   const power = UNIT_POWER[unit.toLowerCase()]
   if (power === undefined && unit !== '') return []
-  const scale = 1024n ** (power ?? 0n)
+  // a bare decimal such as 1024.4 was written for the unit of the first options, mebibytes
+  const scale = unit === '' && decimals !== '' ? MIB : 1024n ** (power ?? 0n)
   const digits = BigInt(`${whole.replace(/[_ ]/g, '')}${decimals}`)
   const size = (digits * scale) / 10n ** BigInt(decimals.length)
   if (size > 2n ** 50n) return []
-  // a bare decimal such as 1024.4 was written for the unit of the first options, mebibytes
-  const meant = unit === '' && decimals !== '' ? size * MIB : size
-  return [printFlinkSize(meant >= MIB ? ceilMib(meant) : bytes(meant))]
+  return [printFlinkSize(size >= MIB ? ceilMib(size) : bytes(size))]
 }

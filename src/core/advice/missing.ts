@@ -52,21 +52,18 @@ export function adviseMissing(finding: Finding, { setting, before }: Situation):
   const ofProcess = set('set-process-size', totals.process, SHIPPED[process].process)
   const ofFlink = set('set-flink-size', totals.flink, SHIPPED[process].flink)
   const sizes = setting.deployment === 'container' ? [ofProcess, ofFlink] : [ofFlink, ofProcess]
+  // a file that is read, or a script that is used, still has to name a size
+  const [first = ofProcess] = sizes
   if (finding.traits.includes('not-set')) {
     const script: Proposals[number] = {
+      ...first,
       advice: 'start-with-script',
       code: ['start-with-script'],
       certainty: 'derived',
-      takes: takes(setting),
     }
     return [script, ...near, ...sizes]
   }
-  const file: Proposals[number] = {
-    advice: 'read-the-file',
-    code: ['check-configuration-file'],
-    certainty: 'rule-of-thumb',
-    takes: takes(setting),
-  }
+  const file: Proposals[number] = { ...first, advice: 'read-the-file', code: ['check-configuration-file'] }
   return [...near, ...sizes, file]
 }
 

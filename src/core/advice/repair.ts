@@ -32,7 +32,9 @@ const FARTHEST = 16
 /** A fraction is moved in thousandths. */
 const GRAIN = 1000
 
-/** How many pairs of options are tried, nearest to the conflict first; a pair costs some hundred derivations. */
+/** How often Flink's answer is asked for before no more pairs are tried: some 20 ms of derivations. */
+const AT_MOST = 1500
+/** How many pairs are enough to choose from. */
 const PAIRS = 12
 
 /**
@@ -42,8 +44,28 @@ const PAIRS = 12
  * Fixed keys stay. Cheapest first.
  */
 export function repairs(setting: Setting, process: FlinkProcess, refused: Refused): readonly Repair[] {
+  const sound = search(setting, process, refused, process === 'jm' ? MIN_HEAP : 0n)
+  return sound.length > 0 ? sound : search(setting, process, refused, 0n)
+}
+
+/** Below this Flink warns of a JobManager's heap (`JobManagerOptions.MIN_JVM_HEAP_SIZE`), and a JVM hardly starts. */
+const MIN_HEAP = 128n * MIB
+
+function search(setting: Setting, process: FlinkProcess, refused: Refused, minHeap: bigint): readonly Repair[] {
   const config: Config = { ...setting.assumed, ...setting.config }
-  const answer: Answer = (change) => derive(setting.flink, process, setting.deployment, overlay(config, change))
+  let asked = 0
+  const answer: Answer = (change) => {
+    asked++
+    const given = derive(setting.flink, process, setting.deployment, overlay(config, change))
+    const heap = given.ok ? (given.memory.heap ?? 0n) : minHeap
+    if (heap >= minHeap) return given
+    // said in the form of a refusal, so that the search can follow its figures
+    return {
+      ok: false,
+      error: [{ class: '', message: `(${heap} bytes) below (${minHeap} bytes)` }],
+      keys: refused.keys,
+    }
+  }
   const variables = variablesOf(setting, process, config, refused)
   const found = variables.flatMap((variable) => single(config, variable, refused, answer, {}))
   const kinds = found.map((repair) => onTotal(repair, config, process))
@@ -55,8 +77,9 @@ export function repairs(setting: Setting, process: FlinkProcess, refused: Refuse
     }
   }
   if (found.length < 2 || !raises || !found.some((repair) => keepsTotal(repair, config, process))) {
-    found.push(...pairs(config, variables, answer))
+    found.push(...pairs(config, variables, answer, () => asked > AT_MOST))
   }
+  if (found.length === 0) found.push(...lastResort(setting, config, process, refused, answer))
   return found.sort(
     (left, right) =>
       left.keys.length - right.keys.length ||
@@ -66,14 +89,44 @@ export function repairs(setting: Setting, process: FlinkProcess, refused: Refuse
   )
 }
 
+/** Many contradictions at once: what is in conflict goes back to Flink's defaults, key by key, and then the total grows. */
+function lastResort(
+  setting: Setting,
+  config: Config,
+  process: FlinkProcess,
+  refused: Refused,
+  answer: Answer,
+): readonly Repair[] {
+  const totals = totalKeys(process)
+  const total = totals.process in config ? totals.process : totals.flink
+  let change: Change = {}
+  let now: Derivation = refused
+  while (!now.ok) {
+    const gone: Change = change
+    const free = (key: string) => key in config && key !== total && !(key in gone) && !setting.fixed.includes(key)
+    const variables = variablesOf(setting, process, config, now)
+    const drop = now.keys.find(free)
+    if (drop === undefined) {
+      const last = variables.find(({ key }) => key === total)
+      const raised = last === undefined ? [] : single(config, last, now, answer, change)
+      if (raised.length > 0) return raised
+    }
+    const next = drop ?? variables.map(({ key }) => key).find(free)
+    if (next === undefined) return []
+    change = { ...change, [next]: null }
+    now = answer(change)
+  }
+  return [{ change, keys: Object.keys(change), cost: costOfDropping(config, change) }]
+}
+
 /** Two options: one goes as far as it can, the other to the boundary, then the first comes back as far as that allows. */
-function pairs(config: Config, variables: readonly Variable[], answer: Answer): Repair[] {
+function pairs(config: Config, variables: readonly Variable[], answer: Answer, enough: () => boolean): Repair[] {
   const out: Repair[] = []
   const candidates = variables.flatMap((first) =>
     variables.filter((second) => second.key !== first.key).map((second) => ({ first, second })),
   )
-  for (const { first, second } of candidates.slice(0, PAIRS * 3)) {
-    if (out.length >= PAIRS) break
+  for (const { first, second } of candidates) {
+    if (out.length >= PAIRS || enough()) break
     for (const far of farthest(config, first)) {
       const base: Change = { [first.key]: far }
       const shifted = answer(base)
@@ -186,8 +239,8 @@ function single(config: Config, variable: Variable, refused: Refused, answer: An
   if (option.type === 'memory') {
     const now = sizeIn(config, key) ?? standard(option)
     if (now === undefined) return out
-    const test = (size: bigint) => size >= 0n && accepts({ ...base, [key]: mib(bytes(size)) })
-    for (const size of boundaries(now, refused, test)) {
+    const at = (size: bigint) => answer({ ...base, [key]: mib(bytes(size)) })
+    for (const size of boundaries(now, refused, at)) {
       out.push({ change: { ...base, [key]: mib(size) }, keys, cost: dropCost + distance(size, now) })
     }
   }
@@ -211,29 +264,64 @@ function single(config: Config, variable: Variable, refused: Refused, answer: An
 /** Three decimals, as a person writes a share. */
 const fraction = (grains: bigint): string => `${Number(grains) / GRAIN}`
 
-/** The nearest accepted sizes above and below, whole MiB. */
-function boundaries(now: Bytes, refused: Refused, test: (size: bigint) => boolean): readonly Bytes[] {
-  const hinted = hints(refused).flatMap((gap) => [ceilMib(now + gap), floorMib(now + gap)])
+/** The nearest accepted sizes above and below, whole MiB: by the refusals' own figures, else by search. */
+function boundaries(now: Bytes, refused: Refused, at: (size: bigint) => Derivation): readonly Bytes[] {
+  const hinted = walk(now, refused, at)
   const found: bigint[] = []
   for (const sign of [1n, -1n]) {
+    const start = sign > 0n ? ceilMib(now) : floorMib(now)
     const side = hinted
-      .filter((size) => size >= 0n && (sign > 0n ? size >= now : size <= now) && test(size))
+      .filter((size) => (sign > 0n ? size >= now : size <= now))
       .sort((left, right) => Number(distance(left, now) - distance(right, now)))
     const [hint] = side
-    // a hint whose neighbour is refused is the boundary; else it is searched for
-    if (hint !== undefined && (distance(hint, now) < MIB || !test(hint - sign * MIB))) {
-      found.push(hint)
-      continue
+    const test = (size: bigint) => size >= 0n && at(size).ok
+    if (test(start)) found.push(start)
+    else if (hint !== undefined) found.push(between(start, hint, MIB, test))
+    else {
+      const probed = nearest(start, sign, MIB, test, FARTHEST)
+      if (probed !== undefined) found.push(probed)
     }
-    const start = sign > 0n ? ceilMib(now) : floorMib(now)
-    const probed = test(start) ? start : nearest(start, sign, MIB, test, FARTHEST)
-    const best = probed ?? hint
-    if (best !== undefined) found.push(best)
   }
   return [...new Set(found)].map(bytes)
 }
 
-/** Quadruples the step until one is accepted, then bisects back to the boundary. */
+/** Follows the figures of a refusal, and once more those of the next: a sum that now fits may miss its range. */
+function walk(now: bigint, refused: Refused, at: (size: bigint) => Derivation): readonly bigint[] {
+  const accepted = new Set<bigint>()
+  const seen = new Set<bigint>([now])
+  let places: readonly (readonly [bigint, Refused])[] = [[now, refused]]
+  for (let step = 0; step < 2; step++) {
+    const next: (readonly [bigint, Refused])[] = []
+    for (const [from, refusal] of places) {
+      for (const gap of hints(refusal)) {
+        for (const size of [ceilMib(from + gap), floorMib(from + gap)]) {
+          if (size < 0n || seen.has(size)) continue
+          seen.add(size)
+          const answer = at(size)
+          if (answer.ok) accepted.add(size)
+          else next.push([size, answer])
+        }
+      }
+    }
+    if (accepted.size > 0) break
+    places = next
+  }
+  return [...accepted]
+}
+
+/** The boundary between a refused value and an accepted one, on the accepted side. */
+function between(refusedAt: bigint, acceptedAt: bigint, grain: bigint, test: (value: bigint) => boolean): bigint {
+  let low = refusedAt / grain
+  let high = acceptedAt / grain
+  while (distance(high, low) > 1n) {
+    const middle = (low + high) / 2n
+    if (test(middle * grain)) high = middle
+    else low = middle
+  }
+  return high * grain
+}
+
+/** Doubles the step until one is accepted, then bisects back to the boundary. */
 function nearest(
   from: bigint,
   sign: bigint,
@@ -241,24 +329,15 @@ function nearest(
   test: (value: bigint) => boolean,
   doublings: number,
 ): bigint | undefined {
-  let refusedAt = 0n
-  for (let power = 0; power <= doublings; power += 2) {
-    const step = 1n << BigInt(power)
-    if (!test(from + sign * step * grain)) {
-      refusedAt = step
-      continue
-    }
-    let low = refusedAt
-    let high = step
-    while (high - low > 1n) {
-      const middle = (low + high) / 2n
-      if (test(from + sign * middle * grain)) high = middle
-      else low = middle
-    }
-    return from + sign * high * grain
+  let refusedAt = from
+  for (let power = 0; power <= doublings; power++) {
+    const next = from + sign * (grain << BigInt(power))
+    const place = next > 0n ? next : 0n
+    if (test(place)) return between(refusedAt, place, grain, test)
+    if (place === 0n) return undefined
+    refusedAt = place
   }
-  // the last step down may lie below zero while zero itself is accepted
-  return sign < 0n && test(0n) ? 0n : undefined
+  return undefined
 }
 
 /** By how much something must move, out of the refusal's own figures: a sum beyond its total, a value beyond its range. */
@@ -270,7 +349,8 @@ function hints(refused: Refused): readonly bigint[] {
   const gaps = new Set<bigint>()
   const excess = figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0n) - last
   const [first = 0n] = figures
-  for (const gap of [excess, ...figures.slice(1).map((figure) => first - figure)]) {
+  const rest = figures.slice(1).reduce((left, figure) => left - figure, first)
+  for (const gap of [excess, rest, ...figures.slice(1).map((figure) => first - figure)]) {
     gaps.add(gap)
     gaps.add(-gap)
   }
