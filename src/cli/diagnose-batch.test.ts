@@ -47,6 +47,8 @@ test('facts of a start-up log', () => {
   ].join('\n')
   expect(asked({ text }).facts).toEqual({
     flink: '1.17',
+    process: 'tm',
+    deployment: 'container',
     jdk: 11,
     slots: 4,
     stateBackend: 'rocksdb',

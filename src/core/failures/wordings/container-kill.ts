@@ -62,7 +62,7 @@ export const CONTAINER_KILL: readonly Pattern[] = [
     regex: wording(
       String.raw`(Memory cgroup )?out of memory: Kill(?:ed)? process|invoked oom-killer|killed by the OOM killer`,
     ),
-    hints: ['out of memory: kill', 'oom-killer', 'oom killer'],
+    hints: ['out of memory: kill', 'oom-killer', 'oom killer', 'killed process'],
     read: (match, context) => ({
       traits: ['kernel', ...(match[0].toLowerCase().startsWith('out of') ? ['host'] : []), ...runner(context)],
     }),
@@ -93,9 +93,9 @@ export const CONTAINER_KILL: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`exit(?:ed)?,?(?: ?with)?(?: an?)?(?: non-?zero)? ?(?:exit)? ?(?:code|status|value)?["']?(?: is)? ?[:=(]? ?["']?(-10[34]|137|143)\b`,
+      String.raw`(?:exit(?:ed)?|terminated with|killed with|failed with|finished with),?(?: ?with)?(?: an?)?(?: non-?zero)? ?(?:exit)? ?(?:code|status|value)?["']?(?: is)? ?[:=(]? ?["']?(-10[34]|137|143)\b`,
     ),
-    hints: ['exit'],
+    hints: ['137', '143', '-104', '-103'],
     read: (match, context) => {
       const code = match[1]
       if (code === '-103') return null
@@ -110,9 +110,9 @@ export const CONTAINER_KILL: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`(?:container|pod|taskmanager|task manager|executor|容器)[^\n.。]{0,60}(?:\bOOM\b|memory)[^\n.。]{0,30}(?:kill|杀)|(?:container|容器)[^\n.。]{0,20}内存(?:超用|超限)`,
+      String.raw`(?:container|pod|taskmanager|task manager|executor|容器)[^\n.。]{0,60}(?:(?:\bOOM\b|memory)[^\n.。]{0,30}(?:kill|杀)|(?:kill|杀)[^\n.。]{0,30}(?:\bOOM\b|out of memory|memory limit|exceed\w{0,3} memory|内存))|(?:container|容器)[^\n.。]{0,20}内存(?:超用|超限)|container memory exceeded`,
     ),
-    hints: ['kill', '杀', '超用', '超限'],
+    hints: ['kill', '杀', '超用', '超限', 'memory exceeded'],
     read: (_, context) => ({ traits: runner(context), ...withProcess(context) }),
     weak: true,
     source: 'how people put it in titles and questions',

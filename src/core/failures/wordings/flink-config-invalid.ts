@@ -73,4 +73,11 @@ export const FLINK_CONFIG_INVALID: readonly Pattern[] = [
     weak: true,
     source: 'bin/config.sh, Flink 1.10 to 2.3: the exception stands above it, if it was pasted',
   },
+  {
+    regex: wording('IllegalConfigurationException'),
+    hints: ['illegalconfigurationexception'],
+    read: (_, context) => withProcess(context),
+    weak: true,
+    source: 'org.apache.flink.configuration.IllegalConfigurationException, its message cut off',
+  },
 ]

@@ -11,9 +11,9 @@ const stack = (_: RegExpExecArray, context: string) => ({ traits: frameTraits(co
 export const JVM_HEAP: readonly Pattern[] = [
   {
     regex: wording(
-      String.raw`(?:[o0]utOfMemory(?:Error|Exception)\W{0,6})?\bJava heap space\b(?! (?:size|usage|available|is set|used|settings?|configuration|and))`,
+      String.raw`[o0]utOf ?Memory ?(?:Error|Exception)\W{0,6}Java heap\b(?: ?space)?|\bJava heap ?space\b(?! (?:size|usage|available|is set|used|settings?|configuration|and))`,
     ),
-    hints: ['java heap space'],
+    hints: ['java heap'],
     read: stack,
     source:
       'HotSpot memAllocator.cpp, JDK 8 to 25; Flink 1.12 to 2.3 add a sentence to it in ClusterEntryPointExceptionUtils and the JobManager',
