@@ -13,3 +13,12 @@ export async function openFile(file: File | undefined) {
     useReading.setState({ opening: false })
   }
 }
+
+/** Takes over a pasted text of megabytes in a task of its own: getting it from the clipboard took one already. */
+export function takeLongText(text: string) {
+  useReading.setState({ opening: true })
+  setTimeout(() => {
+    setText(text)
+    useReading.setState({ opening: false })
+  })
+}

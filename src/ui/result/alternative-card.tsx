@@ -29,12 +29,12 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
           isFirst && <span className="tag">{words.advice.recommended}</span>
         )}
       </h3>
+      <Costs alternative={alternative} />
+      <AlternativeActions alternative={alternative} asText={asText} isFirst={isFirst} />
       <ChangedOptions alternative={alternative} />
       <p className="why">
         <RichText text={text.why(numbers, report.setting, print)} />
       </p>
-      <Costs alternative={alternative} />
-      <AlternativeActions alternative={alternative} asText={asText} isFirst={isFirst} />
       <details>
         <summary>{words.advice.checks}</summary>
         <h4>{words.advice.verify}</h4>

@@ -1,6 +1,9 @@
 import { useView } from '../../state/view.ts'
 import { QuotedLines } from './quoted-lines.tsx'
 
+/** So many lines are shown without being asked for. */
+const FEW = 12
+
 /** A text without a failure: what was read from it, line by line, and how much was passed over. */
 export function NothingFound() {
   const { words, report, settled } = useView()
@@ -12,7 +15,7 @@ export function NothingFound() {
       <h2>{words.finding.none}</h2>
       <p>{isEmpty ? words.finding.nothingRead : words.finding.noneHint}</p>
       {!isEmpty && (
-        <details>
+        <details open={evidence.linesRead.length <= FEW}>
           <summary>{words.finding.readThis}</summary>
           <QuotedLines from={1} to={evidence.lines} />
         </details>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { type Bytes, MIB } from '../../core/bytes/bytes.ts'
 import { parseKubernetesSize, printKubernetesSize } from '../../core/bytes/kubernetes.ts'
 import { answer, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
@@ -11,6 +12,10 @@ const parse = (text: string) =>
   parseKubernetesSize(
     text.trim().replace(/^(\d+(?:\.\d+)?)\s*([kmgt])b?$/i, (_, size, unit) => `${size}${unit.toUpperCase()}i`),
   )
+
+/** A limit that was read from a log in rounded units is no whole number of MiB; a decimal of it is as much as it says. */
+const shown = (size: Bytes) =>
+  size % MIB === 0n ? printKubernetesSize(size) : `${(Number(size) / Number(MIB)).toFixed(1)}Mi`
 
 export function ContainerField() {
   const { words, report } = useView()
@@ -28,7 +33,7 @@ export function ContainerField() {
         type="text"
         autoComplete="off"
         spellCheck={false}
-        value={typed ?? (known === undefined ? '' : printKubernetesSize(known))}
+        value={typed ?? (known === undefined ? '' : shown(known))}
         placeholder={words.form.unknown}
         aria-invalid={isWrong}
         aria-describedby={`${NAME}-note`}

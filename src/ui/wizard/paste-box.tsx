@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { takeLongText } from '../../state/files.ts'
 import { setText, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { usePointedLine } from '../pointed-line.ts'
@@ -72,8 +73,10 @@ export function PasteBox() {
             const pasted = event.clipboardData.getData('text/plain')
             if (pasted.length <= LONGEST_SHOWN) return
             event.preventDefault()
-            setText(pasted)
+            takeLongText(pasted)
           }}
+          onFocus={() => setTyping(true)}
+          onPointerDown={() => setTyping(true)}
           onBlur={() => setTyping(false)}
           onScroll={({ currentTarget }) => {
             if (marks.current) marks.current.style.transform = `translateY(${-currentTarget.scrollTop}px)`

@@ -1,7 +1,7 @@
 import type { FailureId } from '../../core/failures/index.ts'
 
 /**
- * The line by which a person knows each failure. Picked, it is read as if it had been pasted, so each is a wording
+ * The lines by which people know the failures that have one. Picked, it is read as if it had been pasted, so each is a wording
  * that the failure's own patterns know; a test holds that.
  */
 export const RECOGNISED_LINES = {
@@ -18,4 +18,4 @@ export const RECOGNISED_LINES = {
   'flink-config-invalid': "Cannot read memory size from config option 'taskmanager.memory.process.size'.",
   'flink-config-conflict':
     'Sum of configured Framework Heap Memory (128.000mb (134217728 bytes)), Framework Off-Heap Memory (128.000mb (134217728 bytes)), Task Off-Heap Memory (0 bytes), Managed Memory (1024.000mb (1073741824 bytes)) and Network Memory (128.000mb (134217728 bytes)) exceed configured Total Flink Memory (1.000gb (1073741824 bytes)).',
-} as const satisfies Record<FailureId, string>
+} as const satisfies Partial<Record<FailureId, string>>
