@@ -1,7 +1,6 @@
 import type { CodeChangeId } from '../core/advice/code-changes.ts'
-import type { FAQ } from '../core/failures/faq.ts'
 import type { Finding, Numbers } from '../core/failures/finding.ts'
-import type { AdviceKey, FailureId } from '../core/failures/index.ts'
+import type { AdviceKey, FailureId, Faq } from '../core/failures/index.ts'
 import type { RecordId } from '../core/failures/record.ts'
 import type { LinkId } from '../core/links/index.ts'
 import type { Setting } from '../core/setting.ts'
@@ -59,6 +58,6 @@ export interface Knowledge {
   readonly code: Readonly<Record<CodeChangeId, string>>
   readonly records: Readonly<Record<RecordId, RecordText>>
   readonly links: Readonly<Record<LinkId, string>>
-  /** the questions of each failure's page, in the order of `FAQ` */
-  readonly faq: { readonly [Id in FailureId]: FaqTexts<(typeof FAQ)[Id]> }
+  /** the questions of each failure's page, in the order of its `faq` */
+  readonly faq: { readonly [Id in FailureId]: FaqTexts<Faq[Id]> }
 }

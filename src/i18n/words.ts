@@ -2,6 +2,7 @@ import type { Certainty, Takes } from '../core/advice/alternative.ts'
 import type { Component, Limit, SetBy } from '../core/budget.ts'
 import type { Role } from '../core/failures/finding.ts'
 import type { Deployment, Process } from '../core/setting.ts'
+import type { SnippetId } from '../core/snippets/index.ts'
 import type { SnippetProblem } from '../core/snippets/snippet.ts'
 import type { FieldKey, FieldKind } from '../state/fields.ts'
 import type { Theme } from '../state/theme.ts'
@@ -149,7 +150,8 @@ export interface Words {
     readonly copyFailed: string
     readonly download: string
     readonly changes: string
-    readonly names: Readonly<Record<string, string>>
+    /** where a tab says more than the file's name */
+    readonly names: Readonly<Partial<Record<SnippetId, string>>>
     /** why an option is not in the file */
     readonly problems: Readonly<Record<SnippetProblem, string>>
   }

@@ -6,7 +6,11 @@ import type { Pattern } from './pattern.ts'
 import type { RecordId } from './record.ts'
 
 /** All that the program knows of one failure. Its words are in the languages, by `id` and by the ids in `advice`. */
-export interface Failure<Id extends string = string, AdviceId extends string = string> {
+export interface Failure<
+  Id extends string = string,
+  AdviceId extends string = string,
+  Faq extends readonly string[] = readonly string[],
+> {
   readonly id: Id
   /** the wordings that show it, each with the releases it was taken from */
   readonly patterns: readonly Pattern[]
@@ -21,9 +25,15 @@ export interface Failure<Id extends string = string, AdviceId extends string = s
   readonly links: readonly LinkId[]
   /** what to record, to catch it next time */
   readonly record: readonly RecordId[]
+  /** the ids of the questions that people ask about it, in the order in which they are answered */
+  readonly faq: Faq
 }
 
 /** Keeps the ids as literals, so that `FailureId` and the languages' tables are derived from the list. */
-export const defineFailure = <const Id extends string, const AdviceId extends string>(
-  failure: Failure<Id, AdviceId>,
-): Failure<Id, AdviceId> => failure
+export const defineFailure = <
+  const Id extends string,
+  const AdviceId extends string,
+  const Faq extends readonly string[],
+>(
+  failure: Failure<Id, AdviceId, Faq>,
+): Failure<Id, AdviceId, Faq> => failure

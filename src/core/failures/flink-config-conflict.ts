@@ -16,4 +16,5 @@ export default defineFailure({
     'flink-memory-options',
   ],
   record: ['start-up-table'],
+  faq: ['which-sizes', 'which-wins'],
 })

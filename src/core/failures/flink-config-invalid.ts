@@ -10,4 +10,5 @@ export default defineFailure({
   advise: adviseInvalid,
   links: ['flink-trouble-configuration', 'flink-memory-options', 'flink-memory-migration'],
   record: ['start-up-table'],
+  faq: ['where-it-is-thrown', 'how-to-write-sizes'],
 })

@@ -10,4 +10,5 @@ export default defineFailure({
   advise: adviseMissing,
   links: ['flink-trouble-configuration', 'flink-total-memory', 'flink-memory-migration'],
   record: ['start-up-table'],
+  faq: ['which-one-to-set', 'set-but-not-seen'],
 })

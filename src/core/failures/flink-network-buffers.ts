@@ -11,4 +11,5 @@ export default defineFailure({
   need: needOfNetwork,
   links: ['flink-trouble-network', 'flink-network-tuning', 'flink-fractions'],
   record: ['network-metrics', 'start-up-table'],
+  faq: ['which-options', 'how-many', 'no-effect'],
 })

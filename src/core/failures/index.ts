@@ -25,3 +25,5 @@ type Known = (typeof FAILURES)[number]
 export type FailureId = Known['id']
 /** `<failure>/<advice>`, for the languages' tables. */
 export type AdviceKey = { [F in Known as F['id']]: `${F['id']}/${F['advice'][number]}` }[FailureId]
+/** Each failure's questions, as a tuple of their ids. */
+export type Faq = { readonly [F in Known as F['id']]: F['faq'] }

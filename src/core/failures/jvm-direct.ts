@@ -30,4 +30,5 @@ export default defineFailure({
     'jdk-nmt',
   ],
   record: ['nmt-summary', 'buffer-pool-mxbean', 'netty-leak-detection', 'heap-dump-at-threshold', 'no-dump-for-direct'],
+  faq: ['limit-or-leak', 'which-option', 'why-not-network', 'two-errors'],
 })

@@ -27,4 +27,5 @@ export default defineFailure({
     'jdk-java-options',
   ],
   record: ['heap-dump-on-error'],
+  faq: ['total-or-heap', 'framework-heap', 'leak'],
 })

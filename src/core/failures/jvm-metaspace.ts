@@ -16,4 +16,5 @@ export default defineFailure({
     'jdk-java-options',
   ],
   record: ['classloader-stats', 'heap-dump-on-error'],
+  faq: ['first-or-later', 'native-or-heap'],
 })

@@ -29,4 +29,15 @@ export default defineFailure({
     'jdk-nmt',
   ],
   record: ['netty-leak-detection', 'nmt-summary', 'buffer-pool-mxbean', 'heap-dump-at-threshold', 'no-dump-for-direct'],
+  faq: [
+    'single-set-loop',
+    'pipeline',
+    'limit-as-large-as-heap',
+    'larger-limit',
+    'get-data',
+    'two-errors',
+    'young-collections',
+    'restart-hid-it',
+    'record-next-time',
+  ],
 })

@@ -1,6 +1,5 @@
 import type { Component } from '../budget.ts'
-import type { FaqId } from '../failures/faq.ts'
-import type { AdviceKey, FailureId } from '../failures/index.ts'
+import type { AdviceKey, FailureId, Faq } from '../failures/index.ts'
 import type { RecordId } from '../failures/record.ts'
 import type { LinkId } from '../links/index.ts'
 import type { Answers } from '../setting.ts'
@@ -8,7 +7,7 @@ import type { Answers } from '../setting.ts'
 /** Where one of our texts stands in every language. */
 export type TextPlace =
   | { readonly failure: FailureId; readonly text: 'name' | 'shows' | 'happened' | 'mind' }
-  | { readonly faq: { [Id in FailureId]: `${Id}/${FaqId<Id>}` }[FailureId] }
+  | { readonly faq: { [Id in FailureId]: `${Id}/${Faq[Id][number]}` }[FailureId] }
   | { readonly record: RecordId }
 
 /** A small input on which the wizard does what the claim says, or what became of it. */

@@ -6,7 +6,7 @@ import { readFlinkConf } from './flink-conf-grammar.ts'
 import type { SnippetId } from './index.ts'
 
 /**
- * What a written file says, read back: options by key, or a JVM's arguments in order. Apart from the writers, because
+ * What a written file says, read back, for the formats that can be: options by key, or a JVM's arguments in order. Apart from the writers, because
  * one of these needs a YAML library, which the page's first load does without.
  */
 export const READERS = {
@@ -14,7 +14,7 @@ export const READERS = {
   'flink-conf': (text: string) => byKey(readFlinkConf(text).entries),
   'dynamic-options': (text: string) => byKey(readDynamicOptions(text)),
   'jvm-options': readArguments,
-} as const satisfies Record<SnippetId, (text: string) => Config | readonly string[]>
+} as const satisfies Partial<Record<SnippetId, (text: string) => Config | readonly string[]>>
 
 /** Of a repeated key the last one counts, as in Flink. */
 const byKey = (entries: readonly { readonly key: string; readonly value: string }[]): Config =>
