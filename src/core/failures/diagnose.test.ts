@@ -53,10 +53,16 @@ describe('wordings that other releases, tools and people use', () => {
     ['netty-direct', 'fetch failed after 10 retries due to Netty OOM'],
     ['flink-network-buffers', 'IOException: Insufficient number of network buffers'],
     ['flink-config-missing', 'Either required fine-grained memory (taskmanager.memory.task.heap.size and'],
+    [
+      'flink-config-conflict',
+      'Configured and Derived memory sizes (total 1.000gb (1073741824 bytes)) do not add up to the configured Total Process Memory size (2.000gb (2147483648 bytes)).',
+    ],
     ['flink-config-conflict', 'The network memory min (256 mb) and max (4 gb) mismatch'],
     ['container-kill', 'Last State: Terminated\n  Reason: OOMKilled\n  Exit Code: 137'],
     ['container-kill', 'Memory limit exceeded: Requested: 64MB Maximum Used: 64MB'],
     ['container-kill', 'kernel: Memory cgroup out of memory: Kill process 5 (java) score 0 or sacrifice child'],
+    ['container-kill', 'Killed process 5 (java) total-vm:20kB, anon-rss:4kB'],
+    ['container-kill', '[flink-main-container(exitCode=137, reason=OOMKilled, message=null)]'],
     ['container-kill', 'Container exited with a non-zero exit code 137'],
   ]
   test.each(cases)('%s: %s', (failure, text) => expect(name(text)).toBe(failure))
@@ -80,6 +86,26 @@ describe('what is no failure, or not one of these', () => {
     'taskmanager.memory.process.size: 4g',
     '',
   ])('%s', (text) => expect(name(text)).toBe('none'))
+})
+
+test('a stack of Lettuce within Chinese prose, as in the second seed', () => {
+  const seed = `### 堆外内存报错
+2020-03-24 03:35:39.486 ERROR --- [worker-0] a.b.C Line:101 - failed (a=1)
+org.springframework.data.redis.RedisSystemException: Redis exception; nested exception is io.lettuce.core.RedisException: io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 855638016 byte(s) of direct memory (used: 985661440, max: 1823473664)
+\tat org.springframework.data.redis.connection.lettuce.LettuceExceptionConverter.convert(LettuceExceptionConverter.java:74)
+Caused by: io.lettuce.core.RedisException: io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 855638016 byte(s) of direct memory (used: 985661440, max: 1823473664)
+\t... 23 common frames omitted
+
+内存不足时抛出 OutOfMemoryError或者OutOfMemoryError:Direct buffer memory ，调大一点`
+  expect(diagnose(read(seed))).toMatchObject([
+    {
+      failure: 'netty-direct',
+      role: 'root',
+      line: 3,
+      count: 1,
+      numbers: { requestedBytes: 855638016n, usedBytes: 985661440n, maxBytes: 1823473664n },
+    },
+  ])
 })
 
 describe('which one is the root', () => {

@@ -60,7 +60,7 @@ export const CONTAINER_KILL: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`(Memory cgroup )?out of memory: Kill(?:ed)? process|invoked oom-killer|killed by the OOM killer`,
+      String.raw`(Memory cgroup )?out of memory: Kill(?:ed)? process|invoked oom-killer|killed by the OOM killer|Killed process \d{1,10},? ?\([^)\n]{1,40}\),? (?:UID \d{1,10},? )?total-vm`,
     ),
     hints: ['out of memory: kill', 'oom-killer', 'oom killer', 'killed process'],
     read: (match, context) => ({

@@ -126,7 +126,7 @@ export const FLINK_CONFIG_CONFLICT: readonly Pattern[] = [
     regex: wording(String.raw`The configured JVM Heap Memory ?\([^]{0,80}?\) exceeds[^\n]{0,120}`),
     hints: ['configured jvm heap memory'],
     read: ofJobManager,
-    source: 'JobManagerFlinkMemoryUtils, Flink 1.11',
+    source: 'JobManagerFlinkMemoryUtils, Flink 1.11 to 2.3',
   },
   {
     regex: wording(
@@ -144,9 +144,11 @@ export const FLINK_CONFIG_CONFLICT: readonly Pattern[] = [
     source: `TaskExecutorResourceUtils.checkTaskExecutorNetworkConfigSet, ${since110}`,
   },
   {
-    regex: wording(String.raw`sizes? (?:of [^\n]{0,100})?do not add up[^\n]{0,100}`),
+    regex: wording(
+      String.raw`memory sizes ?\(total [^\n]{0,80}do not add up(?: to the configured Total (?:Flink|Process) Memory size[^\n]{0,600})?`,
+    ),
     hints: ['do not add up'],
-    read: (match, context) => (/flink|memory/i.test(context) ? ofEither(match, context) : null),
+    read: (match, context) => (/Framework Heap/i.test(match[0]) ? ofTaskManager(match) : ofEither(match, context)),
     source: `${UTILS}, ${since110}`,
   },
   {

@@ -26,7 +26,7 @@ export const JVM_DIRECT: readonly Pattern[] = [
     regex: wording(String.raw`direct out-of-memory error has occurred`),
     hints: ['direct out-of-memory error'],
     read: (_, context) => stack(context),
-    source: 'TaskManagerExceptionUtils (1.11: TaskManagerRunner), ClusterEntryPointExceptionUtils, Flink 1.10 to 2.3',
+    source: 'TaskManagerExceptionUtils, ClusterEntryPointExceptionUtils, Flink 1.11 to 2.3; ExceptionUtils, 1.10',
   },
   {
     regex: wording(String.raw`Could not allocate enough memory segments for NetworkBufferPool`),

@@ -15,8 +15,7 @@ export const JVM_HEAP: readonly Pattern[] = [
     ),
     hints: ['java heap'],
     read: stack,
-    source:
-      'HotSpot memAllocator.cpp, JDK 8 to 25; Flink 1.12 to 2.3 add a sentence to it in ClusterEntryPointExceptionUtils and the JobManager',
+    source: 'HotSpot, JDK 8 to 25; ClusterEntryPointExceptionUtils adds a sentence to it, Flink 1.12 to 2.3',
   },
   {
     regex: wording(String.raw`Failed to allocate an? \d+ byte allocation with \d+ free bytes`),

@@ -19,7 +19,7 @@ export const JVM_METASPACE: readonly Pattern[] = [
     regex: wording(String.raw`metaspace out-of-memory error has occurred`),
     hints: ['metaspace out-of-memory error'],
     read,
-    source: 'TaskManagerExceptionUtils (1.11: TaskManagerRunner), ClusterEntryPointExceptionUtils, Flink 1.10 to 2.3',
+    source: 'TaskManagerExceptionUtils, ClusterEntryPointExceptionUtils, Flink 1.11 to 2.3; ExceptionUtils, 1.10',
   },
   {
     regex: wording(String.raw`OutOfMemoryError\W{0,6}PermGen space`),
