@@ -7,6 +7,6 @@ journey({
   answers: { 'flink-version': '2.3' },
   figures: ['taskmanager.memory.process.size', '1.5g'],
   quoted: ['taskmanager.memory.process.size'],
-  parts: ['managed', 'network', 'taskHeap'],
+  parts: 'all',
   snippet: { id: 'config-yaml', says: /size: 1536m/ },
 })

@@ -8,5 +8,5 @@ journey({
   figures: [],
   quoted: ['need to be configured explicitly'],
   parts: 'all',
-  snippet: { id: 'dynamic-options', says: /-Dtaskmanager\.memory\.(process|flink)\.size=/ },
+  snippet: { id: 'flink-conf', says: /^taskmanager\.memory\.(process|flink)\.size: \d+m$/m },
 })
