@@ -105,7 +105,7 @@ function containerOf(setting: Setting, { after }: Tried): Bytes | undefined {
 }
 
 /** What a change costs: the second budget less the first, part by part; what stays is absent. */
-export function costs(before: Accepted, after: Accepted): Readonly<Partial<Record<Component, Bytes>>> {
+function costs(before: Accepted, after: Accepted): Readonly<Partial<Record<Component, Bytes>>> {
   const change: Partial<Record<Component, Bytes>> = {}
   for (const { component, bytes: size } of after.budget.parts) {
     const moved = size - sizeOf(before, component)

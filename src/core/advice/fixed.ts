@@ -1,7 +1,7 @@
-import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import { MIB } from '../bytes/bytes.ts'
 import type { Derivation } from '../flink/derivation.ts'
 import type { Config, Setting } from '../setting.ts'
-import { type Accepted, overlay, sizeOf } from './apply.ts'
+import { overlay, sizeOf } from './apply.ts'
 import { keysOf, legacyKeys, totalKeys } from './keys.ts'
 import type { Tried } from './pin.ts'
 import { sizeIn } from './repair.ts'
@@ -22,7 +22,7 @@ export function exceeds(setting: Setting, before: Derivation, tried: Tried): big
 }
 
 /** The options that carry the size that a person sets; for a JVM application the heap. */
-export const sizeKeys = (setting: Setting): readonly string[] => {
+const sizeKeys = (setting: Setting): readonly string[] => {
   if (setting.process === 'jvm') return ['-Xmx', '-XX:MaxHeapSize', '-XX:MaxRAMPercentage']
   const totals = totalKeys(setting.process)
   return [totals.process, totals.flink, ...legacyKeys(setting.flink, setting.process, setting.deployment).keys]
@@ -72,12 +72,4 @@ function movesKey(setting: Setting, before: Derivation, tried: Tried, key: strin
     if (moved >= MIB) return moved
   }
   return undefined
-}
-
-/** How much a process may take in all, where the person said so. */
-export function ceiling(setting: Setting, before: Accepted): Bytes | undefined {
-  const limits: bigint[] = []
-  if (setting.fixed.includes('total')) limits.push(before.budget.total)
-  if (setting.fixed.includes('container')) limits.push(setting.containerBytes ?? before.budget.total)
-  return limits.length === 0 ? undefined : bytes(limits.reduce((least, limit) => (limit < least ? limit : least)))
 }

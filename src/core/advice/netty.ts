@@ -21,7 +21,7 @@ type Advice =
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
 
 /** Above this a buffer grows by this: `AbstractByteBufAllocator.CALCULATE_THRESHOLD`, Netty 4.1 and 4.2. */
-export const STEP = bytes(4n * MIB)
+const STEP = bytes(4n * MIB)
 /** A pool's chunk: 16 MiB (`DEFAULT_MAX_ORDER` 11), 4 MiB from 4.1.75 on (9): `PooledByteBufAllocator`. */
 const CHUNKS: readonly Bytes[] = [bytes(16n * MIB), bytes(4n * MIB)]
 

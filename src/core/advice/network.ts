@@ -56,7 +56,7 @@ export function adviseNetwork(finding: Finding, situation: Situation): Proposals
   const pool = larger(network, (buffers.total ?? 0n) * buffers.bufferBytes)
   const proven = (buffers.atLeast ?? 0n) * buffers.bufferBytes
   const certainty: Certainty = buffers.atLeast === undefined ? 'rule-of-thumb' : 'measured'
-  const wanted = larger((proven * 5n) / 4n, (pool * 3n) / 2n)
+  const wanted = larger((proven * 5n) / 4n, larger((pool * 3n) / 2n, pool + 64n * MIB))
   const least = larger(proven, pool + (pool >= 512n * MIB ? pool / 8n : 64n * MIB))
   const growth = (to: Bytes) => ({
     part: 'network' as const,

@@ -117,7 +117,8 @@ export function keepTotal<Advice extends string>(
   return givers.flatMap(({ component, keeps }) => {
     const had = sizeOf(now.before, component)
     const left = floorMib(had - (to - from) > 0n ? had - (to - from) : 0n)
-    if (component === growth.part || left < keeps || had < to - from) return []
+    // rounding may take a part of a MiB more than was meant
+    if (component === growth.part || left + MIB <= keeps || had < to - from) return []
     const targets = { [growth.part]: to, [component]: left }
     return stylesFor(now, targets).map((style) => ({
       advice: growth.advice,
@@ -143,30 +144,31 @@ export function keepTotal<Advice extends string>(
 /** Backends that keep their state in managed memory: RocksDB, and ForSt from 2.0. */
 export const usesManaged = (backend: string): boolean => /rocksdb|forst/i.test(backend)
 
+/** What a task heap keeps at least where nothing else can give: enough for a small job. */
+const LEAST_HEAP = bytes(64n * MIB)
+
 /**
  * Who may give, in the order in which it hurts least. Managed memory gives all where the state backend is known to use
- * none, half where it is unknown, and comes last where RocksDB needs it.
+ * none, half where it is unknown, and comes last where RocksDB needs it. Where the process may not grow, each is asked
+ * once more, for nearly all it has.
  */
 export function giversOf(now: Running): readonly Giver[] {
-  const half = (component: Component): Bytes => bytes(sizeOf(now.before, component) / 2n)
+  const half = (component: Component): Giver => ({ component, keeps: bytes(sizeOf(now.before, component) / 2n) })
+  const nearlyAll = (component: Component): Giver => ({
+    component,
+    keeps: component === 'managed' ? bytes(0) : LEAST_HEAP,
+  })
+  const fixed = now.setting.fixed.length > 0
   if (now.process === 'jm') {
-    return [
-      { component: 'heap', keeps: half('heap') },
-      { component: 'overhead', keeps: half('overhead') },
-      { component: 'offHeap', keeps: half('offHeap') },
-    ]
+    const gentle = [half('heap'), half('overhead'), half('offHeap')]
+    return fixed ? [...gentle, nearlyAll('heap')] : gentle
   }
   const backend = now.setting.stateBackend
-  const managed: Giver = {
-    component: 'managed',
-    keeps: backend === undefined || usesManaged(backend) ? half('managed') : bytes(0),
-  }
-  const heap: Giver = { component: 'taskHeap', keeps: half('taskHeap') }
-  const last: Giver[] = [
-    { component: 'network', keeps: half('network') },
-    { component: 'overhead', keeps: half('overhead') },
-  ]
-  return backend !== undefined && usesManaged(backend) ? [heap, managed, ...last] : [managed, heap, ...last]
+  const rocksdb = backend !== undefined && usesManaged(backend)
+  const managed = backend === undefined || rocksdb ? half('managed') : nearlyAll('managed')
+  const heap = half('taskHeap')
+  const gentle = [...(rocksdb ? [heap, managed] : [managed, heap]), half('network'), half('overhead')]
+  return fixed ? [...gentle, nearlyAll('managed'), nearlyAll('taskHeap')] : gentle
 }
 
 /** What must be restarted for a changed size: a process of its own, or pods where Kubernetes runs it. */

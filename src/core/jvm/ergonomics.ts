@@ -39,7 +39,7 @@ const MEASURED_25 = {
  * By release, oldest first. The default collector: JEP 248 made it G1 from 9 on. The costs were measured with
  * `-XX:NativeMemoryTracking=summary -XX:+PrintNMTStatistics` on OpenJDK 17 and Temurin 25; older releases take those of 17.
  */
-export const ERGONOMICS: readonly Ergonomics[] = [
+const ERGONOMICS: readonly Ergonomics[] = [
   { since: 8, collector: 'parallel', collectors: MEASURED_17 },
   { since: 9, collector: 'g1', collectors: MEASURED_17 },
   { since: 25, collector: 'g1', collectors: MEASURED_25 },

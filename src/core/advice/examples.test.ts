@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { MIB } from '../bytes/bytes.ts'
+import type { Numbers } from '../failures/finding.ts'
+import type { FailureId } from '../failures/index.ts'
+import { derive } from '../flink/derive.ts'
+import type { Config, FlinkProcess, Setting } from '../setting.ts'
+import { advise } from './advise.ts'
+
+type Known = Partial<Pick<Setting, 'flink' | 'deployment' | 'stateBackend' | 'fixed' | 'containerBytes'>> & {
+  readonly process?: FlinkProcess
+  readonly numbers?: Numbers
+  readonly traits?: readonly string[]
+}
+
+/** The ids of what is advised for a failure of a Flink process, best first, and the changes by id. */
+function advised(failure: FailureId, config: Config, known: Known = {}) {
+  const { process = 'tm', numbers = {}, traits = [], ...rest } = known
+  const setting = {
+    flink: '1.20',
+    deployment: 'container',
+    assumed: {},
+    jvm: {},
+    assumedJvm: {},
+    fixed: [],
+    origins: {},
+    ...rest,
+    process,
+    config,
+  } as const satisfies Setting
+  const before = derive(setting.flink, process, setting.deployment, config)
+  const finding = { failure, role: 'root', line: 1, endLine: 1, count: 1, numbers, traits } as const
+  const { alternatives } = advise([finding], setting, [{ process, before }])
+  return {
+    ids: alternatives.map(({ advice }) => advice),
+    config: Object.fromEntries(alternatives.map(({ advice, config }) => [advice, config])),
+    alternatives,
+  }
+}
+
+const tm = 'taskmanager.memory'
+const jm = 'jobmanager.memory'
+const four = { [`${tm}.process.size`]: '4g' }
+const master = { [`${jm}.process.size`]: '2g' }
+
+const orders: readonly [string, FailureId, Config, Known, readonly string[]][] = [
+  ['a full heap', 'jvm-heap', four, {}, ['raise-total', 'from-managed', 'smaller-working-set']],
+  ['with RocksDB', 'jvm-heap', four, { stateBackend: 'rocksdb' }, ['raise-total', 'smaller-working-set']],
+  [
+    'of Flink’s own frames',
+    'jvm-heap',
+    four,
+    { traits: ['flink-frames'] },
+    ['raise-total', 'from-managed', 'raise-framework-heap', 'smaller-working-set'],
+  ],
+  ['of a JobManager', 'jvm-heap', master, { process: 'jm' }, ['raise-jobmanager-heap', 'smaller-working-set']],
+  [
+    'of a JobManager of 1.10',
+    'jvm-heap',
+    { 'jobmanager.heap.size': '1g' },
+    { process: 'jm', flink: '1.10' },
+    ['raise-jobmanager-heap', 'smaller-working-set'],
+  ],
+  ['a first full Metaspace', 'jvm-metaspace', four, {}, ['raise-total', 'keep-total', 'stop-leak']],
+  ['one that fills again', 'jvm-metaspace', four, { traits: ['repeated'] }, ['stop-leak', 'raise-total', 'keep-total']],
+  ['a fixed total', 'jvm-metaspace', four, { fixed: ['total'] }, ['keep-total', 'stop-leak']],
+  [
+    'direct memory of a connector',
+    'jvm-direct',
+    four,
+    {},
+    ['task-off-heap', 'task-off-heap-keep-total', 'framework-off-heap', 'release-buffers'],
+  ],
+  [
+    'direct memory of Flink’s Netty',
+    'jvm-direct',
+    four,
+    { traits: ['flink-frames'] },
+    ['framework-off-heap', 'framework-off-heap-keep-total', 'task-off-heap', 'release-buffers'],
+  ],
+  [
+    'direct memory of a JobManager with a limit',
+    'jvm-direct',
+    { ...master, [`${jm}.enable-jvm-direct-memory-limit`]: 'true' },
+    { process: 'jm' },
+    ['jobmanager-off-heap', 'jobmanager-off-heap-keep-total', 'lift-limit', 'release-buffers'],
+  ],
+  [
+    'network buffers',
+    'flink-network-buffers',
+    four,
+    {},
+    ['raise-total', 'keep-total', 'fewer-buffers', 'lower-parallelism'],
+  ],
+  ['a killed container', 'container-kill', four, {}, ['raise-overhead', 'overhead-keep-total', 'limit-arenas']],
+  [
+    'RocksDB without control',
+    'container-kill',
+    { ...four, 'state.backend.rocksdb.memory.managed': 'false' },
+    { stateBackend: 'rocksdb', traits: ['kubernetes'] },
+    ['rocksdb-control', 'raise-overhead', 'raise-managed', 'overhead-keep-total'],
+  ],
+]
+
+describe('what is advised, best first', () => {
+  it.each(orders)('for %s', (_, failure, config, known, ids) => {
+    expect(advised(failure, config, known).ids).toEqual(ids)
+  })
+})
+
+describe('sizes', () => {
+  it('Metaspace doubles, and the total grows by as much', () => {
+    const { config } = advised('jvm-metaspace', four)
+    expect(config['raise-total']).toMatchObject({
+      [`${tm}.jvm-metaspace.size`]: '512m',
+      [`${tm}.process.size`]: '4352m',
+    })
+    expect(config['keep-total']).not.toHaveProperty([`${tm}.process.size`])
+  })
+
+  it('network memory is set by both its bounds, and the number of buffers of 1.4 goes', () => {
+    const { config } = advised('flink-network-buffers', { ...four, 'taskmanager.network.numberOfBuffers': '2048' })
+    expect(config['raise-total']).toMatchObject({
+      [`${tm}.network.min`]: '128m',
+      [`${tm}.network.max`]: '128m',
+      'taskmanager.network.numberOfBuffers': null,
+    })
+  })
+
+  it('a first-generation total gives way to the option that it stands for', () => {
+    const { config } = advised('jvm-metaspace', { 'taskmanager.heap.size': '4g' })
+    expect(config['raise-total']).toMatchObject({ 'taskmanager.heap.size': null, [`${tm}.process.size`]: '4352m' })
+  })
+
+  it('a JobManager without a direct limit gets one that holds what was asked for', () => {
+    const numbers = { requestedBytes: 64n * MIB, allocatedBytes: 256n * MIB, limitBytes: 300n * MIB }
+    const { config } = advised('jvm-direct', master, { process: 'jm', numbers })
+    expect(config['jobmanager-off-heap']).toMatchObject({
+      [`${jm}.off-heap.size`]: '400m',
+      [`${jm}.enable-jvm-direct-memory-limit`]: 'true',
+    })
+  })
+
+  it('a container that is known grows with the process', () => {
+    const known = { containerBytes: derivedTotal() }
+    const { alternatives } = advised('container-kill', four, known)
+    expect(alternatives[0]?.containerBytes).toBeGreaterThan(known.containerBytes)
+  })
+})
+
+function derivedTotal() {
+  const derived = derive('1.20', 'tm', 'container', four)
+  if (!derived.ok) throw new Error('4 GiB are enough')
+  return derived.budget.total
+}
