@@ -37,15 +37,18 @@ export function gather(met: readonly Met[]): Sighting[] {
     } else occurrences.push({ start, end, sighting })
   }
   const byKey = new Map<string, Sighting>()
+  const lastRecord = new Map<string, number>()
   for (const { sighting } of occurrences) {
     const key = keyOf(sighting)
     const first = byKey.get(key)
+    const again =
+      sighting.record === lastRecord.get(key) ||
+      (first !== undefined && sighting.traits.includes('mention') && !first.traits.includes('mention'))
+    lastRecord.set(key, sighting.record)
     if (!first) {
       byKey.set(key, sighting)
       continue
     }
-    const again =
-      sighting.record === first.record || (sighting.traits.includes('mention') && !first.traits.includes('mention'))
     byKey.set(key, {
       ...first,
       count: first.count + (again ? 0 : 1),

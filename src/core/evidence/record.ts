@@ -56,7 +56,7 @@ export function recordAround(view: View, first: number, last: number): [number, 
 /** How the failure stands on its line: in a stack, as a heading, or in a sentence that speaks of it. */
 export function standing(view: View, first: number, last: number, start: number, end: number): string[] {
   const traits: string[] = []
-  const line = view.lines[first - 1] ?? ''
+  const line = (view.lines[first - 1] ?? '').slice(0, BESIDE)
   // without the package of the class that the match begins with
   const before = view.text
     .slice(Math.max(view.startOf(first), start - BESIDE), start)

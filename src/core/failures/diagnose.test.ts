@@ -146,6 +146,10 @@ describe('which one is the root', () => {
     const line = '2024-01-02 03:04:00,000 ERROR x - java.lang.OutOfMemoryError: Metaspace\n'
     expect(diagnose(read(line.repeat(7)))).toHaveLength(1)
     expect(roots(line.repeat(7))?.count).toBe(7)
+    const stack =
+      '2024-01-02 03:04:00,000 ERROR x - a.B: java.lang.OutOfMemoryError: Metaspace\n\tat a.b.C.d(C.java:1)\nCaused by: java.lang.OutOfMemoryError: Metaspace\n\tat a.b.C.e(C.java:2)\n'
+    expect(roots(stack.repeat(3))?.count).toBe(3)
+    expect(roots(stack.repeat(300))?.count).toBe(300)
   })
 })
 

@@ -48,7 +48,8 @@ function meet(search: Search, pattern: Pattern): void {
       )
       const reading = pattern.read ? pattern.read(match, context) : {}
       if (reading === null) continue
-      const traits = [...(reading.traits ?? []), ...(closely ? standing(view, line, endLine, start, end) : [])]
+      const stands = standing(view, line, endLine, start, end)
+      const traits = [...(reading.traits ?? []), ...stands]
       if (flink) traits.push('flink')
       if (pattern.weak) traits.push('weak')
       let time: number | undefined
@@ -60,7 +61,8 @@ function meet(search: Search, pattern: Pattern): void {
           failure,
           line,
           endLine,
-          record: first,
+          // a cause far down a long log belongs to the stack above it
+          record: closely || !stands.includes('cause') ? first : (met.at(-1)?.sighting.record ?? first),
           count: 1,
           numbers: reading.numbers ?? {},
           traits,
