@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { startAddress } from './state/address.ts'
 import { startChart } from './state/chart.ts'
 import { startReading } from './state/reading.ts'
 import { startReady } from './state/ready.ts'
@@ -13,6 +14,7 @@ if (!root) throw new Error('index.html has no #root')
 startReady()
 startReading()
 startChart()
+startAddress()
 await startTexts()
 createRoot(root).render(
   <StrictMode>

@@ -56,7 +56,7 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
         {applied && was && is && <Bands before={was} after={is} scale={scale} width={width} />}
         {was && <Brackets budget={was} scale={scale} width={width} />}
       </div>
-      {compares && (
+      {compares && (was || applied) && (
         <>
           <div className="bar-row">
             <div className="bar-name">{words.budget.after}</div>

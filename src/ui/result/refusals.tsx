@@ -1,4 +1,9 @@
+import type { FlinkException } from '../../core/flink/derivation.ts'
 import { useView } from '../../state/view.ts'
+
+/** The chain without those that only repeat the end of what the one before them said. */
+const tellingChain = (chain: readonly FlinkException[]) =>
+  chain.filter(({ message }, depth) => message === null || !chain[depth - 1]?.message?.endsWith(message))
 
 /** A configuration that Flink would refuse, with the exceptions that it would print. */
 export function Refusals() {
@@ -13,7 +18,7 @@ export function Refusals() {
         <p>{words.finding.refusedWith}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
         <ol className="quotes" tabIndex={0}>
-          {before.error.map((exception, depth) => (
+          {tellingChain(before.error).map((exception, depth) => (
             <li key={`${depth} ${exception.class}`}>
               <code>
                 <span className="soft">{exception.class}</span>
