@@ -2,26 +2,9 @@ import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { RECORD_COMMANDS } from '../record-commands.ts'
-import { has, integer, metrics, networkMetrics, outside, overbooked, since, startUpTable } from '../where-to-look.ts'
+import { has, integer, metrics, networkMetrics, outside, overbooked, since } from '../where-to-look.ts'
 import { faq } from './faq.ts'
-
-/** The parts of a budget as they stand in a sentence. */
-const PARTS: Readonly<Record<string, string>> = {
-  frameworkHeap: 'framework heap',
-  taskHeap: 'task heap',
-  managed: 'managed memory',
-  frameworkOffHeap: 'framework off-heap memory',
-  taskOffHeap: 'task off-heap memory',
-  network: 'network memory',
-  metaspace: 'Metaspace',
-  overhead: 'JVM overhead',
-  heap: 'the heap',
-  offHeap: 'off-heap memory',
-  direct: 'direct memory',
-}
-const part = (name: Numbers[string] | undefined): string => PARTS[String(name)] ?? String(name)
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+import { accepted, capital, container, grows, paidBy, part, processName, proven } from './phrases.ts'
 
 /** Whose code asked for the memory, by what the stack shows. */
 const ALLOCATORS: Readonly<Record<string, string>> = {
@@ -35,40 +18,6 @@ const allocator = (traits: readonly string[]): string => {
   const who = traits.map((trait) => ALLOCATORS[trait]).find((known) => known !== undefined)
   return who ? ` The stack shows who asked for it: ${who}.` : ''
 }
-
-const processName = (setting: Setting): string =>
-  ({ tm: 'TaskManager', jm: 'JobManager', jvm: 'process' })[setting.process]
-
-/** "from **a** to **b**", or nothing where a figure is missing. */
-const fromTo = (numbers: Numbers, print: Print, from: string, to: string): string =>
-  has(numbers, from, to) ? ` from **${print.size(numbers[from])}** to **${print.size(numbers[to])}**` : ''
-
-const grows = (numbers: Numbers, print: Print, what: string): string =>
-  has(numbers, 'toBytes')
-    ? has(numbers, 'fromBytes')
-      ? `${what} goes${fromTo(numbers, print, 'fromBytes', 'toBytes')}.`
-      : `${what} becomes **${print.size(numbers.toBytes)}**.`
-    : `${what} grows.`
-
-/** What the total does, or who gives way. */
-const paidBy = (numbers: Numbers, print: Print): string => {
-  if (has(numbers, 'giver'))
-    return ` The total stays; ${part(numbers.giver)} gives way${fromTo(numbers, print, 'giverFromBytes', 'giverToBytes')}.`
-  if (!has(numbers, 'totalFromBytes', 'totalToBytes')) return ''
-  return numbers.totalFromBytes === numbers.totalToBytes
-    ? ` The total stays at **${print.size(numbers.totalToBytes)}**.`
-    : ` The total goes${fromTo(numbers, print, 'totalFromBytes', 'totalToBytes')}, nothing else shrinks.`
-}
-
-const proven = (numbers: Numbers, print: Print): string =>
-  has(numbers, 'needBytes') ? ` The error itself proves a need of **${print.size(numbers.needBytes)}**.` : ''
-
-const container = (numbers: Numbers, print: Print): string =>
-  has(numbers, 'containerToBytes')
-    ? ` The container's limit goes${fromTo(numbers, print, 'containerFromBytes', 'containerToBytes')}.`
-    : has(numbers, 'containerBytes')
-      ? ` It still fits the container of **${print.size(numbers.containerBytes)}**.`
-      : ''
 
 /** Where a Flink process says what it was started with. */
 const startLog = (flag: string, value: string | undefined): string =>
@@ -151,11 +100,6 @@ const killed = (
   why: AdviceText['why'],
   otherwise = 'If the resident size keeps growing past the new limit, compare two `jcmd VM.native_memory summary` an hour apart: what NMT does not see belongs to native libraries or the allocator.',
 ): AdviceText => ({ title, why, verify: () => RESIDENT_SIZE, otherwise })
-
-const accepted = (_numbers: Numbers, setting: Setting): string =>
-  setting.flink === '1.10'
-    ? `The ${processName(setting)} starts and registers; the log shows no \`IllegalConfigurationException\`.`
-    : `The ${processName(setting)} starts, and its log prints \`${startUpTable(setting)}\` with these sizes.`
 
 const conflictOtherwise =
   'If it is refused again, another source overrides the file: `-D` options, `FLINK_PROPERTIES`, or the operator. The start-up log prints each property that it loaded.'

@@ -2,24 +2,9 @@ import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { RECORD_COMMANDS } from '../record-commands.ts'
-import { has, integer, metrics, networkMetrics, outside, overbooked, since, startUpTable } from '../where-to-look.ts'
+import { has, integer, metrics, networkMetrics, outside, overbooked, since } from '../where-to-look.ts'
 import { faq } from './faq.ts'
-
-/** The parts of a budget as Flink's Chinese documentation names them. */
-const PARTS: Readonly<Record<string, string>> = {
-  frameworkHeap: '框架堆内存',
-  taskHeap: '任务堆内存',
-  managed: '托管内存',
-  frameworkOffHeap: '框架堆外内存',
-  taskOffHeap: '任务堆外内存',
-  network: '网络内存',
-  metaspace: 'Metaspace',
-  overhead: 'JVM 开销',
-  heap: '堆内存',
-  offHeap: '堆外内存',
-  direct: '直接内存',
-}
-const part = (name: Numbers[string] | undefined): string => PARTS[String(name)] ?? String(name)
+import { accepted, container, grows, paidBy, part, processName, proven } from './phrases.ts'
 
 /** Whose code asked for the memory, by what the stack shows. */
 const ALLOCATORS: Readonly<Record<string, string>> = {
@@ -33,40 +18,6 @@ const allocator = (traits: readonly string[]): string => {
   const who = traits.map((trait) => ALLOCATORS[trait]).find((known) => known !== undefined)
   return who ? `从堆栈看，申请内存的是${who}。` : ''
 }
-
-const processName = (setting: Setting): string =>
-  ({ tm: 'TaskManager', jm: 'JobManager', jvm: '进程' })[setting.process]
-
-/** "从 **a** 调整到 **b**", or nothing where a figure is missing. */
-const fromTo = (numbers: Numbers, print: Print, from: string, to: string): string =>
-  has(numbers, from, to) ? `从 **${print.size(numbers[from])}** 调整到 **${print.size(numbers[to])}**` : ''
-
-const grows = (numbers: Numbers, print: Print, what: string): string =>
-  has(numbers, 'toBytes')
-    ? has(numbers, 'fromBytes')
-      ? `${what}${fromTo(numbers, print, 'fromBytes', 'toBytes')}。`
-      : `${what}设为 **${print.size(numbers.toBytes)}**。`
-    : `增大${/^[A-Z`]/.test(what) ? ' ' : ''}${what.trimEnd()}。`
-
-/** What the total does, or who gives way. */
-const paidBy = (numbers: Numbers, print: Print): string => {
-  if (has(numbers, 'giver'))
-    return `总内存不变，由${part(numbers.giver)}让出空间${has(numbers, 'giverFromBytes', 'giverToBytes') ? `（${fromTo(numbers, print, 'giverFromBytes', 'giverToBytes')}）` : ''}。`
-  if (!has(numbers, 'totalFromBytes', 'totalToBytes')) return ''
-  return numbers.totalFromBytes === numbers.totalToBytes
-    ? `总内存保持 **${print.size(numbers.totalToBytes)}**。`
-    : `总内存${fromTo(numbers, print, 'totalFromBytes', 'totalToBytes')}，其余部分不缩小。`
-}
-
-const proven = (numbers: Numbers, print: Print): string =>
-  has(numbers, 'needBytes') ? `报错中的数字已经说明至少需要 **${print.size(numbers.needBytes)}**。` : ''
-
-const container = (numbers: Numbers, print: Print): string =>
-  has(numbers, 'containerToBytes')
-    ? `容器内存上限${fromTo(numbers, print, 'containerFromBytes', 'containerToBytes')}。`
-    : has(numbers, 'containerBytes')
-      ? `调整后仍在容器的 **${print.size(numbers.containerBytes)}** 之内。`
-      : ''
 
 /** Where a Flink process says what it was started with. */
 const startLog = (flag: string, value: string | undefined): string =>
@@ -144,11 +95,6 @@ const killed = (
   why: AdviceText['why'],
   otherwise = '如果常驻内存仍然越过新的上限，隔一小时做两次 `jcmd VM.native_memory summary` 对比：NMT 看不到的增长来自本地库或内存分配器。',
 ): AdviceText => ({ title, why, verify: () => RESIDENT_SIZE, otherwise })
-
-const accepted = (_numbers: Numbers, setting: Setting): string =>
-  setting.flink === '1.10'
-    ? `${processName(setting)} 正常启动并完成注册，日志中没有 \`IllegalConfigurationException\`。`
-    : `${processName(setting)} 正常启动，日志打印出 \`${startUpTable(setting)}\`，大小与此一致。`
 
 const conflictOtherwise =
   '如果仍被拒绝，说明配置文件之外另有来源覆盖了它：`-D` 参数、`FLINK_PROPERTIES` 或 Operator。启动日志会列出实际加载的每一项配置。'

@@ -1,0 +1,59 @@
+import type { Numbers } from '../../core/failures/finding.ts'
+import type { Setting } from '../../core/setting.ts'
+import type { Print } from '../catalog.ts'
+import { has, startUpTable } from '../where-to-look.ts'
+
+/** The parts of a budget as Flink's Chinese documentation names them. */
+const PARTS: Readonly<Record<string, string>> = {
+  frameworkHeap: '框架堆内存',
+  taskHeap: '任务堆内存',
+  managed: '托管内存',
+  frameworkOffHeap: '框架堆外内存',
+  taskOffHeap: '任务堆外内存',
+  network: '网络内存',
+  metaspace: 'Metaspace',
+  overhead: 'JVM 开销',
+  heap: '堆内存',
+  offHeap: '堆外内存',
+  direct: '直接内存',
+}
+export const part = (name: Numbers[string] | undefined): string => PARTS[String(name)] ?? String(name)
+
+export const processName = (setting: Setting): string =>
+  ({ tm: 'TaskManager', jm: 'JobManager', jvm: '进程' })[setting.process]
+
+/** "从 **a** 调整到 **b**", or nothing where a figure is missing. */
+export const fromTo = (numbers: Numbers, print: Print, from: string, to: string): string =>
+  has(numbers, from, to) ? `从 **${print.size(numbers[from])}** 调整到 **${print.size(numbers[to])}**` : ''
+
+export const grows = (numbers: Numbers, print: Print, what: string): string =>
+  has(numbers, 'toBytes')
+    ? has(numbers, 'fromBytes')
+      ? `${what}${fromTo(numbers, print, 'fromBytes', 'toBytes')}。`
+      : `${what}设为 **${print.size(numbers.toBytes)}**。`
+    : `增大${/^[A-Z`]/.test(what) ? ' ' : ''}${what.trimEnd()}。`
+
+/** What the total does, or who gives way. */
+export const paidBy = (numbers: Numbers, print: Print): string => {
+  if (has(numbers, 'giver'))
+    return `总内存不变，由${part(numbers.giver)}让出空间${has(numbers, 'giverFromBytes', 'giverToBytes') ? `（${fromTo(numbers, print, 'giverFromBytes', 'giverToBytes')}）` : ''}。`
+  if (!has(numbers, 'totalFromBytes', 'totalToBytes')) return ''
+  return numbers.totalFromBytes === numbers.totalToBytes
+    ? `总内存保持 **${print.size(numbers.totalToBytes)}**。`
+    : `总内存${fromTo(numbers, print, 'totalFromBytes', 'totalToBytes')}，其余部分不缩小。`
+}
+
+export const proven = (numbers: Numbers, print: Print): string =>
+  has(numbers, 'needBytes') ? `报错中的数字已经说明至少需要 **${print.size(numbers.needBytes)}**。` : ''
+
+export const container = (numbers: Numbers, print: Print): string =>
+  has(numbers, 'containerToBytes')
+    ? `容器内存上限${fromTo(numbers, print, 'containerFromBytes', 'containerToBytes')}。`
+    : has(numbers, 'containerBytes')
+      ? `调整后仍在容器的 **${print.size(numbers.containerBytes)}** 之内。`
+      : ''
+
+export const accepted = (_numbers: Numbers, setting: Setting): string =>
+  setting.flink === '1.10'
+    ? `${processName(setting)} 正常启动并完成注册，日志中没有 \`IllegalConfigurationException\`。`
+    : `${processName(setting)} 正常启动，日志打印出 \`${startUpTable(setting)}\`，大小与此一致。`
