@@ -79,7 +79,9 @@ function search(setting: Setting, process: FlinkProcess, refused: Refused, minHe
   if (found.length < 2 || !raises || !found.some((repair) => keepsTotal(repair, config, process))) {
     found.push(...pairs(config, variables, answer, () => asked > AT_MOST))
   }
-  if (found.length === 0) found.push(...lastResort(setting, config, process, refused, answer))
+  if (!found.some((repair) => keepsTotal(repair, config, process)))
+    found.push(...squeezed(setting, process, config, answer))
+  if (found.length < 2) found.push(...lastResort(setting, config, process, refused, answer))
   return found.sort(
     (left, right) =>
       left.keys.length - right.keys.length ||
@@ -87,6 +89,48 @@ function search(setting: Setting, process: FlinkProcess, refused: Refused, minHe
       // a bound that is widened hurts less than a part that is moved
       Number(isBound(right)) - Number(isBound(left)),
   )
+}
+
+/** What gives way within a total, in the order in which it hurts least, and what each keeps so that a process still starts. */
+const YIELDING: readonly { readonly key: RegExp; readonly keeps: string }[] = [
+  { key: /\.managed\.size$/, keeps: '0m' },
+  { key: /\.memory\.network\.min$/, keeps: '8m' },
+  { key: /\.jvm-overhead\.min$/, keeps: '32m' },
+  { key: /\.task\.off-heap\.size$/, keeps: '0m' },
+  { key: /\.framework\.off-heap\.size$/, keeps: '32m' },
+  { key: /jobmanager\.memory\.off-heap\.size$/, keeps: '32m' },
+  { key: /\.framework\.heap\.size$/, keeps: '64m' },
+  { key: /\.jvm-metaspace\.size$/, keeps: '96m' },
+]
+
+/** A total too small for its parts: they give way until it holds them, and take back what was not needed. */
+function squeezed(setting: Setting, process: FlinkProcess, config: Config, answer: Answer): readonly Repair[] {
+  const options = optionsOf(setting.flink, process)
+  const taken: { readonly variable: Variable; readonly keeps: string }[] = []
+  let change: Change = {}
+  for (const { key: pattern, keeps } of YIELDING) {
+    const option = options.find(({ key }) => pattern.test(key))
+    if (option === undefined || setting.fixed.includes(option.key)) continue
+    const variable: Variable = { key: option.key, option, set: option.key in config }
+    const now = sizeIn(config, option.key) ?? standard(option)
+    if (now !== undefined && now <= (sizeIn({ size: keeps }, 'size') ?? 0n)) continue
+    taken.push({ variable, keeps })
+    change = { ...change, [option.key]: keeps }
+    if (answer(change).ok) break
+  }
+  if (!answer(change).ok) return []
+  // what hurts most is given back first, whole where that is possible
+  for (const { variable } of taken.toReversed()) {
+    const { [variable.key]: _, ...without } = change
+    const repair = { change, keys: [], cost: 0n }
+    change = answer(without).ok ? without : comeBack(config, variable, repair, answer).change
+  }
+  const keys = Object.keys(change)
+  const cost = keys.reduce((sum, key) => {
+    const now = sizeIn(config, key) ?? standard(options.find((option) => option.key === key) ?? { default: null })
+    return sum + distance(sizeIn({ [key]: change[key] ?? '' }, key) ?? 0n, now ?? 0n)
+  }, 0n)
+  return [{ change, keys, cost }]
 }
 
 /** Many contradictions at once: what is in conflict goes back to Flink's defaults, key by key, and then the total grows. */
@@ -370,7 +414,7 @@ export function sizeIn(config: Config, key: string): Bytes | undefined {
   return typeof size === 'bigint' ? size : undefined
 }
 
-function standard(option: VersionedOption): Bytes | undefined {
+function standard(option: Pick<VersionedOption, 'default'>): Bytes | undefined {
   const size = parseFlinkSize(option.default ?? '')
   return typeof size === 'bigint' ? size : undefined
 }

@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bytes, MIB } from '../bytes/bytes.ts'
+import { derive } from '../flink/derive.ts'
+import type { FlinkMinor } from '../flink/versions/minors.ts'
+import { FLINK_MINORS } from '../flink/versions/minors.ts'
+import type { Config, FlinkProcess, Setting } from '../setting.ts'
+import { advise } from './advise.ts'
+import { overlay } from './apply.ts'
+import { replacements } from './invalid.ts'
+import { totalKeys } from './keys.ts'
+import { edits } from './missing.ts'
+import { repairs, sizeIn } from './repair.ts'
+import { mib } from './round.ts'
+
+type FlinkSetting = Setting & { readonly process: FlinkProcess }
+const settingOf = (
+  config: Config,
+  process: FlinkProcess = 'tm',
+  flink: FlinkMinor = '1.20',
+  fixed: readonly string[] = [],
+): FlinkSetting => ({
+  flink,
+  process,
+  deployment: 'standalone',
+  config,
+  assumed: {},
+  jvm: {},
+  assumedJvm: {},
+  fixed,
+  origins: {},
+})
+const deriveIt = ({ flink, process, deployment }: FlinkSetting, config: Config) =>
+  derive(flink, process, deployment, config)
+const treat = (setting: FlinkSetting) =>
+  advise([], setting, [{ process: setting.process, before: deriveIt(setting, setting.config) }])
+
+const tm = 'taskmanager.memory'
+const size = (from: number, to: number) => fc.integer({ min: from, max: to }).map((count) => `${count}m`)
+const conflicting = fc
+  .record({
+    flink: fc.constantFrom(...FLINK_MINORS),
+    config: fc.record(
+      {
+        [`${tm}.process.size`]: size(300, 9000),
+        [`${tm}.flink.size`]: size(200, 9000),
+        [`${tm}.task.heap.size`]: size(1, 4000),
+        [`${tm}.managed.size`]: size(1, 4000),
+        [`${tm}.network.min`]: size(1, 1000),
+        [`${tm}.network.max`]: size(100, 1000),
+        [`${tm}.jvm-metaspace.size`]: size(64, 2000),
+        [`${tm}.jvm-overhead.max`]: size(192, 2000),
+      },
+      { requiredKeys: [`${tm}.process.size`] },
+    ),
+    fixed: fc.constantFrom([], [], ['total'], [`${tm}.managed.size`]),
+  })
+  // the keys of a record with optional ones are typed as possibly undefined, which they never are
+  .map(({ flink, config, fixed }) => settingOf(config as Config, 'tm', flink, fixed))
+  .filter((setting) => !deriveIt(setting, setting.config).ok)
+
+describe('a refused configuration', () => {
+  it('is given only changes that Flink accepts, and that leave alone what is fixed', () => {
+    fc.assert(
+      fc.property(conflicting, (setting) => {
+        for (const { config, id } of treat(setting).alternatives) {
+          const after = overlay(setting.config, config)
+          expect(deriveIt(setting, after).ok, id).toBe(true)
+          for (const key of setting.fixed) expect(after[key]).toBe(setting.config[key])
+          if (setting.fixed.includes('total')) {
+            for (const key of Object.values(totalKeys('tm'))) expect(after[key]).toBe(setting.config[key])
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('can always be repaired, where nothing is fixed', () => {
+    fc.assert(
+      fc.property(
+        conflicting.filter(({ fixed }) => fixed.length === 0),
+        (setting) => {
+          expect(treat(setting).alternatives.length).toBeGreaterThan(0)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is repaired by the smallest change of one size: one MiB less is refused', () => {
+    fc.assert(
+      fc.property(conflicting, (setting) => {
+        const before = deriveIt(setting, setting.config)
+        if (before.ok) return
+        for (const { keys, change } of repairs(setting, 'tm', before)) {
+          const [key = ''] = keys
+          const then = sizeIn({ [key]: change[key] ?? '' }, key)
+          const now = sizeIn(setting.config, key)
+          if (keys.length !== 1 || then === undefined || now === undefined) continue
+          const less = bytes(then > now ? then - MIB : then + MIB)
+          if (less === now) continue
+          expect(deriveIt(setting, overlay(setting.config, { [key]: mib(less) })).ok, key).toBe(false)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+const jm = 'jobmanager.memory'
+const examples: readonly [string, FlinkSetting, Readonly<Record<string, Config>>][] = [
+  [
+    'two totals too far apart',
+    settingOf({ [`${tm}.process.size`]: '4g', [`${tm}.flink.size`]: '5g' }),
+    { 'keep-total': { [`${tm}.flink.size`]: '3648m' }, 'raise-total': { [`${tm}.process.size`]: '5568m' } },
+  ],
+  [
+    'managed memory beyond its total',
+    settingOf({ [`${tm}.process.size`]: '1g', [`${tm}.managed.size`]: '900m' }),
+    { 'keep-total': { [`${tm}.managed.size`]: '256m' }, 'raise-total': { [`${tm}.process.size`]: '1733m' } },
+  ],
+  [
+    'a JobManager whose heap and off-heap miss their total',
+    settingOf({ [`${jm}.heap.size`]: '1g', [`${jm}.flink.size`]: '1g', [`${jm}.off-heap.size`]: '256m' }, 'jm'),
+    { 'keep-total': { [`${jm}.heap.size`]: '768m' }, 'raise-total': { [`${jm}.flink.size`]: '1280m' } },
+  ],
+  [
+    'a container of 768 MiB',
+    settingOf({ [`${tm}.process.size`]: '768m' }),
+    { 'raise-total': { [`${tm}.process.size`]: '982m' } },
+  ],
+  [
+    'a decimal',
+    settingOf({ [`${tm}.process.size`]: '1.5g' }),
+    { 'correct-value': { [`${tm}.process.size`]: '1536m' } },
+  ],
+  [
+    'two values that cannot be read',
+    settingOf({ [`${tm}.process.size`]: '4g', [`${tm}.managed.size`]: '1.5g', [`${tm}.network.max`]: '2Gi' }),
+    { 'correct-value': { [`${tm}.managed.size`]: '1536m', [`${tm}.network.max`]: '2g' } },
+  ],
+  [
+    'a fraction that is a percentage',
+    settingOf({ [`${tm}.process.size`]: '4g', [`${tm}.managed.fraction`]: '40' }),
+    { 'correct-value': { [`${tm}.managed.fraction`]: '0.4' } },
+  ],
+  [
+    'a minimum above its maximum',
+    settingOf({ [`${tm}.process.size`]: '8g', [`${tm}.network.min`]: '2g' }, 'tm', '1.12'),
+    { 'correct-value': { [`${tm}.network.min`]: '1024m' } },
+  ],
+  [
+    'a key that lost its last part',
+    settingOf({ [`${tm}.process`]: '4g' }),
+    { 'correct-key': { [`${tm}.process.size`]: '4g' } },
+  ],
+  [
+    'a key with a hyphen for its dot',
+    settingOf({ [`${tm}.process-size`]: '4g' }),
+    { 'correct-key': { [`${tm}.process.size`]: '4g' } },
+  ],
+  [
+    'an option of Flink 1 in Flink 2',
+    settingOf({ 'taskmanager.heap.mb': '4096' }, 'tm', '2.1'),
+    { 'replace-legacy': { [`${tm}.flink.size`]: '4096m' } },
+  ],
+  ['nothing at all', settingOf({}), { 'set-flink-size': { [`${tm}.flink.size`]: '1280m' } }],
+]
+
+describe('repairs', () => {
+  it.each(examples)('%s', (_, setting, expected) => {
+    const { alternatives } = treat(setting)
+    for (const [advice, config] of Object.entries(expected)) {
+      expect(alternatives.find((each) => each.advice === advice)?.config, advice).toMatchObject(config)
+    }
+  })
+
+  it('says how many bytes a fixed total lacks', () => {
+    const config = { [`${tm}.process.size`]: '200m' }
+    expect(treat(settingOf(config, 'tm', '1.20', ['total'])).nothingFits?.needBytes).toBeGreaterThan(0n)
+  })
+})
+
+describe('a value in a form that Flink reads', () => {
+  it.each([
+    ['memory', '1.5g', '1536m'],
+    ['memory', '1.5 GB', '1536m'],
+    ['memory', '2Gi', '2g'],
+    ['memory', '512mib', '512m'],
+    ['memory', '-512m', '512m'],
+    ['memory', '1,5g', '1536m'],
+    ['memory', '"4g"', '4g'],
+    ['memory', '1024.4', '1025m'],
+    ['memory', '1_024m', '1g'],
+    ['fraction', '0,4', '0.4'],
+    ['fraction', '10%', '0.1'],
+    ['fraction', '-0.1', '0.1'],
+    ['boolean', 'yes', 'true'],
+    ['boolean', 'off', 'false'],
+    ['integer', '2.5', '3'],
+  ] as const)('%s %s is %s', (type, value, expected) => {
+    expect(replacements(type, value)[0]).toBe(expected)
+  })
+
+  it.each([
+    ['memory', 'm'],
+    ['memory', '12x'],
+    ['memory', '99999999999t'],
+    ['fraction', 'NaN'],
+    ['fraction', 'much'],
+    ['boolean', 'maybe'],
+    ['integer', 'many'],
+  ] as const)('%s %s is not guessed at', (type, value) => {
+    expect(replacements(type, value)).toEqual([])
+  })
+})
+
+describe('edits', () => {
+  it('is a distance', () => {
+    const text = fc.string({ maxLength: 12 })
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        expect(edits(left, right)).toBe(edits(right, left))
+        expect(edits(left, left)).toBe(0)
+        expect(edits(left, right)).toBeLessThanOrEqual(Math.max(left.length, right.length))
+      }),
+    )
+  })
+})
