@@ -1,8 +1,9 @@
 import type { Finding } from '../failures/finding.ts'
 import type { Proposal } from './alternative.ts'
-import { onTotal, type Repair, repairs } from './repair.ts'
+import { onTotal, repairs } from './repair.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
+import type { Repair } from './variable.ts'
 
 type Advice = 'keep-total' | 'raise-total' | 'drop-key' | 'one-total'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]

@@ -4,8 +4,8 @@ import type { Config, Setting } from '../setting.ts'
 import { overlay, sizeOf } from './apply.ts'
 import { keysOf, legacyKeys, totalKeys } from './keys.ts'
 import type { Tried } from './pin.ts'
-import { sizeIn } from './repair.ts'
 import { distance } from './round.ts'
+import { sizeIn } from './variable.ts'
 
 /** By how many bytes a change goes beyond what the person said is fixed; absent where it stays within. */
 export function exceeds(setting: Setting, before: Derivation, tried: Tried): bigint | undefined {

@@ -10,8 +10,9 @@ import { overlay } from './apply.ts'
 import { replacements } from './invalid.ts'
 import { totalKeys } from './keys.ts'
 import { edits } from './missing.ts'
-import { repairs, sizeIn } from './repair.ts'
+import { repairs } from './repair.ts'
 import { mib } from './round.ts'
+import { sizeIn } from './variable.ts'
 
 type FlinkSetting = Setting & { readonly process: FlinkProcess }
 const settingOf = (

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bytes, GIB, MIB } from '../bytes/bytes.ts'
+import { parseJvmSize } from '../bytes/jvm.ts'
+import type { Finding, Numbers } from '../failures/finding.ts'
+import { FAILURES, type FailureId } from '../failures/index.ts'
+import { deriveJvm } from '../jvm/derive.ts'
+import { inferredJvmOptions } from '../jvm/infer.ts'
+import type { JvmOptions, Setting } from '../setting.ts'
+import { advise } from './advise.ts'
+import type { Alternative } from './alternative.ts'
+import { overlay, sizeOf, sumOf } from './apply.ts'
+import { growing } from './netty.ts'
+import { distance } from './round.ts'
+
+const size = (from: number, to: number) => fc.integer({ min: from, max: to }).map((count) => `${count}m`)
+const options = fc.record(
+  {
+    '-Xmx': size(64, 8000),
+    '-XX:MaxDirectMemorySize': size(16, 4000),
+    '-Dio.netty.maxDirectMemory': fc.constantFrom('0', '104857600'),
+    '-XX:MaxMetaspaceSize': size(64, 600),
+    '-XX:MaxRAMPercentage': fc.constantFrom('50.0', '75'),
+  },
+  { requiredKeys: [] },
+)
+const anyBytes = fc.bigInt({ min: 1n, max: 4n * GIB })
+const FIGURES: Readonly<Partial<Record<FailureId, fc.Arbitrary<Numbers>>>> = {
+  'netty-direct': fc.record({ requestedBytes: anyBytes, usedBytes: anyBytes, maxBytes: anyBytes }),
+  'jvm-direct': fc.record({ requestedBytes: anyBytes, allocatedBytes: anyBytes, limitBytes: anyBytes }),
+  'container-kill': fc.record({ usedBytes: anyBytes, limitBytes: anyBytes }, { requiredKeys: [] }),
+}
+const found = (failure: FailureId, numbers: Numbers, traits: readonly string[] = []): Finding => ({
+  failure,
+  role: 'root',
+  line: 1,
+  endLine: 1,
+  count: 1,
+  numbers,
+  traits,
+})
+const settingOf = (jvm: JvmOptions, containerMib: number | undefined, fixed: readonly string[] = []): Setting => ({
+  flink: '2.3',
+  process: 'jvm',
+  deployment: 'container',
+  config: {},
+  assumed: {},
+  jvm,
+  assumedJvm: {},
+  fixed,
+  origins: {},
+  ...(containerMib === undefined ? {} : { containerBytes: bytes(BigInt(containerMib) * MIB) }),
+})
+const treat = (finding: Finding, setting: Setting) =>
+  advise([finding], setting, [{ process: 'jvm', before: deriveJvm(setting) }])
+
+const failures = ['jvm-heap', 'jvm-direct', 'jvm-metaspace', 'container-kill', 'netty-direct'] as const
+const treated = fc
+  .record({
+    jvm: options,
+    container: fc.option(fc.integer({ min: 256, max: 32_000 }), { nil: undefined }),
+    fixed: fc.constantFrom([], [], ['total'], ['container']),
+    failure: fc.constantFrom(...failures),
+    traits: fc.subarray(['lettuce', 'encoder', 'many-small', 'kubernetes']),
+  })
+  .chain(({ jvm, container, fixed, failure, traits }) =>
+    (FIGURES[failure] ?? fc.constant({})).map((numbers) => {
+      const setting = settingOf(jvm, container, fixed)
+      const finding = found(failure, numbers, traits)
+      return { setting, finding, before: deriveJvm(setting), advice: treat(finding, setting) }
+    }),
+  )
+type Case = typeof treated extends fc.Arbitrary<infer T> ? T : never
+
+const after = (setting: Setting, { jvm, containerBytes }: Alternative) =>
+  deriveJvm({
+    ...setting,
+    jvm: overlay(setting.jvm, jvm),
+    ...(containerBytes === undefined ? {} : { containerBytes }),
+  })
+
+const law = (name: string, holds: (each: Alternative, one: Case) => void) =>
+  it(name, () => {
+    fc.assert(
+      fc.property(treated, (one) => {
+        for (const each of one.advice.alternatives) holds(each, one)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+/** What each alternative may move besides what a container has left. */
+const MOVES: Readonly<Record<string, readonly string[]>> = {
+  'raise-xmx': ['heap', 'collector'],
+  'raise-xmx-and-container': ['heap', 'collector'],
+  'smaller-heap': ['heap', 'collector'],
+  'raise-limit': ['metaspace', 'classSpace'],
+  'raise-direct-limit': ['direct'],
+  'raise-direct-limit-and-container': ['direct'],
+  'raise-netty-limit': ['direct'],
+  'raise-netty-limit-and-container': ['direct'],
+}
+
+describe('advice for a JVM application', () => {
+  law('costs the difference of the two budgets', (each, { setting, before }) => {
+    const now = after(setting, each)
+    for (const { component, bytes: was } of before.budget.parts) {
+      expect(each.change[component] ?? 0n, component).toBe(sizeOf(now, component) - was)
+    }
+  })
+
+  law('leaves what it does not name within 1 MiB', (each) => {
+    for (const [component, moved] of Object.entries(each.change)) {
+      if (component === 'headRoom' || MOVES[each.advice]?.includes(component)) continue
+      expect(distance(moved, 0n), `${each.id} ${component}`).toBeLessThan(MIB)
+    }
+  })
+
+  law('that moves a limit holds what the text proves', (each, { setting, finding, before }) => {
+    const failure = FAILURES.find(({ id }) => id === finding.failure)
+    const need = failure && 'need' in failure ? failure.need(finding, { setting, before }) : undefined
+    if (need === undefined || Object.keys(each.jvm).length === 0 || each.advice === 'smaller-heap') return
+    expect(sumOf(after(setting, each), need.components)).toBeGreaterThanOrEqual(need.bytes)
+  })
+
+  law('keeps a fixed heap and a fixed container', (each, { setting, before }) => {
+    const now = after(setting, each)
+    if (setting.fixed.includes('total')) {
+      expect(distance(sizeOf(now, 'heap'), sizeOf(before, 'heap'))).toBeLessThan(MIB)
+    }
+    if (setting.fixed.includes('container')) {
+      expect(each.containerBytes ?? setting.containerBytes).toBe(setting.containerBytes)
+    }
+  })
+
+  law('sets sizes that HotSpot reads', (each) => {
+    for (const value of Object.values(each.jvm)) if (value !== null) expect(parseJvmSize(value), value).toBeDefined()
+  })
+})
+
+describe('one growing buffer', () => {
+  it('is told by its arithmetic, for either chunk', () => {
+    fc.assert(
+      fc.property(fc.bigInt(2n, 500n), fc.bigInt(0n, 60n), fc.constantFrom(4n, 16n), (steps, chunks, chunk) => {
+        const old = (steps - 1n) * 4n * MIB
+        const result = growing(steps * 4n * MIB, old + chunks * chunk * MIB)
+        expect(result?.old).toBe(old)
+        expect((result?.chunks ?? 0n) * (result?.chunk ?? 0n)).toBe(chunks * chunk * MIB)
+      }),
+    )
+  })
+
+  it.each([
+    [16n * MIB + 1n, 100n * MIB],
+    [4n * MIB, 100n * MIB],
+    [64n * MIB, 8n * MIB],
+    [64n * MIB, 61n * MIB],
+  ])('is not seen in a request of %i with %i in use', (requested, used) => {
+    expect(growing(requested, used)).toBeUndefined()
+  })
+})
+
+describe('855638016 asked for, 985661440 of 1823473664 in use', () => {
+  const numbers = { requestedBytes: 855_638_016n, usedBytes: 985_661_440n, maxBytes: 1_823_473_664n }
+  const finding = found('netty-direct', numbers, ['lettuce', 'redis'])
+  const assumedJvm = inferredJvmOptions(finding, {})
+  const setting: Setting = { ...settingOf({}, undefined), assumedJvm }
+  const { alternatives } = treat(finding, setting)
+
+  it('is a heap of 1739 MiB, as far as anybody can tell', () => {
+    expect(assumedJvm).toEqual({ '-Xmx': '1739m' })
+    expect(deriveJvm(setting).memory.direct).toBe(numbers.maxBytes)
+  })
+  it('is a buffer of 816 MiB beside its old copy of 812 and eight chunks', () => {
+    expect(alternatives[0]?.numbers).toMatchObject({
+      growingBytes: 816n * MIB,
+      oldBytes: 812n * MIB,
+      chunks: 8n,
+      chunkBytes: 16n * MIB,
+      shortBytes: 17n * MIB,
+      nextStepBytes: 8n * MIB,
+    })
+  })
+  it('is first a matter of code, and a larger limit comes last', () => {
+    const order = ['upgrade-lettuce', 'bounded-batch', 'split-value', 'raise-netty-limit']
+    expect(alternatives.map(({ advice }) => advice)).toEqual(order)
+    expect(parseJvmSize(alternatives[3]?.jvm['-XX:MaxDirectMemorySize'] ?? '')).toBeGreaterThanOrEqual(1756n * MIB)
+  })
+  it('bounds a batch by the size of a value', () => {
+    const { batchBytes, valueBytes, batchValues } = alternatives[1]?.numbers ?? {}
+    expect(batchBytes).toBe(27n * MIB)
+    expect(batchValues).toBe(BigInt(batchBytes ?? 0) / BigInt(valueBytes ?? 1))
+  })
+})
