@@ -25,7 +25,7 @@ export const processName = (setting: Setting): string =>
   ({ tm: 'TaskManager', jm: 'JobManager', jvm: 'process' })[setting.process]
 
 /** "from **a** to **b**", or nothing where a figure is missing. */
-export const fromTo = (numbers: Numbers, print: Print, from: string, to: string): string =>
+const fromTo = (numbers: Numbers, print: Print, from: string, to: string): string =>
   has(numbers, from, to) ? ` from **${print.size(numbers[from])}** to **${print.size(numbers[to])}**` : ''
 
 export const grows = (numbers: Numbers, print: Print, what: string): string =>

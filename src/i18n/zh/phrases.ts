@@ -23,7 +23,7 @@ export const processName = (setting: Setting): string =>
   ({ tm: 'TaskManager', jm: 'JobManager', jvm: '进程' })[setting.process]
 
 /** "从 **a** 调整到 **b**", or nothing where a figure is missing. */
-export const fromTo = (numbers: Numbers, print: Print, from: string, to: string): string =>
+const fromTo = (numbers: Numbers, print: Print, from: string, to: string): string =>
   has(numbers, from, to) ? `从 **${print.size(numbers[from])}** 调整到 **${print.size(numbers[to])}**` : ''
 
 export const grows = (numbers: Numbers, print: Print, what: string): string =>

@@ -3,7 +3,7 @@ import type { ProcessBudget } from '../../core/report.ts'
 import type { KnownField } from '../../state/fields.ts'
 
 /** The exception that says most: the last of the chain that has a message of its own. */
-export const tellingMessage = (error: readonly FlinkException[]): string | undefined =>
+const tellingMessage = (error: readonly FlinkException[]): string | undefined =>
   error.findLast(({ message }) => message)?.message ?? error.at(-1)?.class
 
 /** What Flink would say of the fields that it refuses, by the field's key. */

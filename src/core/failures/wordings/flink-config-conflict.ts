@@ -31,7 +31,7 @@ function flinkBytes(text: string | undefined): bigint | undefined {
 }
 
 /** The sizes that a message states, by the names of their parts; the first size of a part counts. */
-export function statedSizes(message: string): Numbers {
+function statedSizes(message: string): Numbers {
   const numbers: Record<string, bigint> = {}
   for (const match of message.matchAll(STATED)) {
     const name = COMPONENTS[(match[1] ?? '').toLowerCase().replace(/\s/g, ' ')]

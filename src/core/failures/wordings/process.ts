@@ -6,7 +6,7 @@ const JOB_MANAGER =
   /Flink Master has to be shutdown|JobManager memory configuration failed|JobManager(?:ProcessUtils|FlinkMemoryUtils)|jobmanager\.memory\.|JobManagerRunner|ClusterEntrypoint|CheckpointCoordinator|runtime\.dispatcher\.|SourceCoordinator|runtime\.jobmaster\.|webmonitor\.handlers/
 
 /** Which of Flink's processes a record or stack belongs to, by the class or option that comes first in it. */
-export function processOf(context: string): Process | undefined {
+function processOf(context: string): Process | undefined {
   const tm = context.search(TASK_MANAGER)
   const jm = context.search(JOB_MANAGER)
   if (tm < 0 && jm < 0) return undefined
