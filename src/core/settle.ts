@@ -146,14 +146,27 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     const origin = origins[key]
     return Number.isInteger(value) && value > 0 && origin?.from === 'text' ? { value, line: origin.line } : undefined
   }
+  /** a form answers with the option itself */
+  const answered = (key: string) => {
+    const value = Number(answers.config?.[key])
+    return Number.isInteger(value) && value > 0 ? value : undefined
+  }
   const killedAt =
     killed && typeof root.numbers.limitBytes === 'bigint'
       ? // a figure of a finding in bytes is `Bytes`; `Numbers` does not carry the brand
         { value: root.numbers.limitBytes as Bytes, line: root.line }
       : undefined
   const containerBytes = choose('containerBytes', answers.containerBytes, fact('containerBytes') ?? killedAt)
-  const slots = choose('slots', answers.slots, number('taskmanager.numberOfTaskSlots') ?? fact('slots'))
-  const parallelism = choose('parallelism', answers.parallelism, number('parallelism.default') ?? fact('parallelism'))
+  const slots = choose(
+    'slots',
+    answers.slots ?? answered('taskmanager.numberOfTaskSlots'),
+    number('taskmanager.numberOfTaskSlots') ?? fact('slots'),
+  )
+  const parallelism = choose(
+    'parallelism',
+    answers.parallelism ?? answered('parallelism.default'),
+    number('parallelism.default') ?? fact('parallelism'),
+  )
   const backendKey = config['state.backend.type'] !== undefined ? 'state.backend.type' : 'state.backend'
   const backendOrigin = origins[backendKey]
   const backend = config[backendKey]

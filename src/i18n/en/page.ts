@@ -175,7 +175,7 @@ const page: Words = {
     before: 'Before',
     after: 'After',
     now: 'Now',
-    notApplied: 'The same, until you apply something',
+    notApplied: 'The same, until you apply one of the changes',
     change: 'Change',
     units: { mebibytes: 'MiB', bytes: 'Bytes' },
     setBy: 'Set by',

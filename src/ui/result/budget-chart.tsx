@@ -60,25 +60,25 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
         <>
           <div className="bar-row">
             <div className="bar-name">{words.budget.after}</div>
-            <div className={applied ? 'plot' : 'plot same'}>
-              <StackedBar
-                side="after"
-                budget={is}
-                scale={scale}
-                width={width}
-                name={words.budget.after}
-                {...(was && applied && { changedFrom: was })}
-              />
+            <div className="plot">
+              {applied ? (
+                <StackedBar
+                  side="after"
+                  budget={is}
+                  scale={scale}
+                  width={width}
+                  name={words.budget.after}
+                  {...(was && { changedFrom: was })}
+                />
+              ) : (
+                <div className="bar waiting" data-bar="after">
+                  {words.budget.notApplied}
+                </div>
+              )}
             </div>
             <div className="bar-total">{applied && is && print.size(is.total)}</div>
           </div>
-          <div className="between">
-            {applied ? (
-              is && <Brackets budget={is} scale={scale} width={width} />
-            ) : (
-              <p className="soft">{words.budget.notApplied}</p>
-            )}
-          </div>
+          <div className="between">{applied && is && <Brackets budget={is} scale={scale} width={width} />}</div>
         </>
       )}
     </div>
