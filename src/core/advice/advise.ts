@@ -5,7 +5,7 @@ import { FAILURES, type FailureId } from '../failures/index.ts'
 import type { ProcessBudget } from '../report.ts'
 import type { Process, Setting } from '../setting.ts'
 import type { Alternative } from './alternative.ts'
-import { sumOf } from './apply.ts'
+import { derivationOf, difference, overlay, sumOf } from './apply.ts'
 import { check } from './check.ts'
 import { classify } from './refusal.ts'
 import type { Situation } from './situation.ts'
@@ -37,6 +37,7 @@ export function advise(findings: readonly Finding[], setting: Setting, budgets: 
 function treat(finding: Finding, situation: Situation): Advice {
   const failure: Failure | undefined = FAILURES.find(({ id }) => id === finding.failure)
   if (failure === undefined) return { alternatives: [] }
+  if (!situation.before.ok && !failure.id.startsWith('flink-config')) return treatRepaired(finding, situation)
   const need = failure.need?.(finding, situation)
   const { alternatives, lacks } = check(finding.failure, failure.advise(finding, situation), situation, need)
   // A change of code or of the environment needs no room, so only sizes tell whether something fits.
@@ -44,6 +45,26 @@ function treat(finding: Finding, situation: Situation): Advice {
   if (situation.setting.fixed.length === 0 || (fits && alternatives.length > 0)) return { alternatives }
   const missing = lacks ?? missingFor(need, situation)
   return missing > 0n ? { alternatives, nothingFits: { needBytes: missing } } : { alternatives }
+}
+
+/**
+ * A process ran and failed, but what is known of its configuration is refused, so something of it is not known: the
+ * advice builds on the nearest configuration that Flink accepts.
+ */
+function treatRepaired(finding: Finding, situation: Situation): Advice {
+  const { setting, before } = situation
+  if (before.ok) return treat(finding, situation)
+  const [repair] = treat({ ...finding, failure: classify(before), numbers: {}, traits: [] }, situation).alternatives
+  if (repair === undefined) return { alternatives: [] }
+  const repaired: Setting = { ...setting, config: overlay(setting.config, repair.config), assumed: {} }
+  const after = derivationOf(repaired)
+  if (!after.ok) return { alternatives: [] }
+  const advice = treat(finding, { setting: repaired, before: after })
+  const alternatives = advice.alternatives.map((each) => ({
+    ...each,
+    config: difference(setting.config, overlay(repaired.config, each.config)),
+  }))
+  return { ...advice, alternatives }
 }
 
 /** What the limiting part lacks today. */

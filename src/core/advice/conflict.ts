@@ -1,6 +1,9 @@
 import type { Finding } from '../failures/finding.ts'
 import type { Proposal } from './alternative.ts'
+import { sizeOf } from './apply.ts'
+import { setPart } from './keys.ts'
 import { onTotal, repairs } from './repair.ts'
+import { floorMib } from './round.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
 import type { Repair } from './variable.ts'
@@ -9,8 +12,9 @@ type Advice = 'keep-total' | 'raise-total' | 'drop-key' | 'one-total'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
 
 /** Values that contradict each other: the smallest changes that Flink accepts, one that keeps the total first. */
-export function adviseConflict(_: Finding, { setting, before }: Situation): Proposals {
-  if (before.ok || setting.process === 'jvm') return []
+export function adviseConflict(finding: Finding, { setting, before }: Situation): Proposals {
+  if (setting.process === 'jvm') return []
+  if (before.ok) return 'rangeMinBytes' in finding.numbers ? settledNetwork({ setting, before }) : []
   const { process } = setting
   const config = { ...setting.assumed, ...setting.config }
   const found = repairs(setting, process, before).map((repair) => {
@@ -33,4 +37,27 @@ function kindOf({ change }: Repair, total: { readonly grows: bigint; readonly dr
   if (total.dropped) return 'one-total'
   if (Object.values(change).some((value) => value === null)) return total.grows === 0n ? 'drop-key' : 'raise-total'
   return total.grows === 0n ? 'keep-total' : 'raise-total'
+}
+
+/**
+ * "The network memory min and max mismatch": the process was started without the one size that Flink's script works
+ * out, so both bounds are set to it (`TaskExecutorResourceUtils.checkTaskExecutorNetworkConfigSet`).
+ */
+function settledNetwork({ setting, before }: Situation): Proposals {
+  if (!before.ok || setting.process !== 'tm') return []
+  const size = floorMib(sizeOf(before, 'network'))
+  return [
+    {
+      advice: 'keep-total',
+      config: setPart(setting.flink, 'tm', 'network', size),
+      moves: ['network'],
+      certainty: 'derived',
+      takes: takes(setting),
+      numbers: {
+        keys: 'taskmanager.memory.network.min, taskmanager.memory.network.max',
+        part: 'network',
+        toBytes: size,
+      },
+    },
+  ]
 }

@@ -140,6 +140,11 @@ describe('sizes', () => {
     })
   })
 
+  it('a configuration that is only half known is completed first', () => {
+    const { config } = advised('jvm-metaspace', { 'taskmanager.heap.size': '4g' }, { flink: '2.1' })
+    expect(config['raise-total']).toMatchObject({ 'taskmanager.heap.size': null, [`${tm}.process.size`]: '4352m' })
+  })
+
   it('a container that is known grows with the process', () => {
     const known = { containerBytes: derivedTotal() }
     const { alternatives } = advised('container-kill', four, known)
