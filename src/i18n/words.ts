@@ -86,7 +86,6 @@ export interface Words {
     readonly readThis: string
     readonly nothingRead: string
     readonly mind: string
-    readonly lines: (from: number, to: number) => string
     /** Flink would not start with what the form and the text say */
     readonly refused: (process: string) => string
     readonly refusedWith: string

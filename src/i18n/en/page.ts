@@ -126,7 +126,6 @@ const page: Words = {
     nothingRead:
       'Nothing in it was understood. Paste the lines around “OutOfMemoryError” or “Exception”, or the configuration file.',
     mind: 'When more memory is not the answer:',
-    lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
     refused: (process) => `The ${process} would not start with this`,
     refusedWith: 'Flink refuses the configuration. It would say:',
     fixIn: 'Options that contradict each other:',

@@ -123,7 +123,6 @@ const page: Words = {
     readThis: '读到的内容及出处：',
     nothingRead: '没有读懂任何内容。请粘贴 “OutOfMemoryError” 或 “Exception” 附近的几行，或者配置文件。',
     mind: '何时增加内存没有用：',
-    lines: (from, to) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
     refused: (process) => `${process} 无法用这份配置启动`,
     refusedWith: 'Flink 会拒绝这份配置，并报错：',
     fixIn: '相互矛盾的配置项：',
