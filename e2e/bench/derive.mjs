@@ -6,7 +6,7 @@ import { machine, quantile, report, table } from './table.mjs'
 const CASES = 1600
 const SEED = 1
 const ROUNDS = 5
-const WARM = 60
+const WARM = 150
 const MODULUS = 2 ** 31
 const oracle = fileURLToPath(new URL('../flink-oracle/', import.meta.url))
 /** the releases that the vectors of other tools hold too: 6 × 1,600 = 9,600 cases */
