@@ -22,7 +22,7 @@ function showFinding(finding: Finding, { setting, evidence }: Report, session: S
   const text = knowledge.failures[failure]
   const place = [
     page.finding.roles[role],
-    page.finding.lines(line, line),
+    page.evidence.line(line),
     ...(count > 1 ? [page.finding.times(print.count(count))] : []),
   ].join(', ')
   const head = `${paint(role === 'root' ? 'wrong' : 'strong', text.name)}  ${paint('quiet', `${failure} · ${place}`)}\n`
