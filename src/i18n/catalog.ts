@@ -1,4 +1,5 @@
 import type { CodeChangeId } from '../core/advice/code-changes.ts'
+import type { ExitCode } from '../core/failures/exit-codes.ts'
 import type { Finding, Numbers } from '../core/failures/finding.ts'
 import type { AdviceKey, FailureId, Faq } from '../core/failures/index.ts'
 import type { RecordId } from '../core/failures/record.ts'
@@ -41,12 +42,28 @@ export interface RecordText {
   readonly command?: (setting: Setting, traits?: readonly string[]) => string
 }
 
-/** A question that people ask about a failure, and its answer. */
+/** A question that people ask about a failure, and its answer, with a table where it has many cases. */
 export interface FaqText<Id extends string = string> {
   readonly id: Id
   readonly question: string
   readonly answer: string
+  readonly table?: FaqTable
 }
+
+export interface FaqTable {
+  readonly columns: readonly string[]
+  /** each row begins with its name */
+  readonly rows: readonly (readonly [string, ...string[]])[]
+}
+
+/** What an exit code says, what it does not say, and where to look next. */
+export interface ExitCodeText {
+  readonly says: string
+  readonly not: string
+  readonly next: string
+}
+export type ExitCodeTexts = Readonly<Record<ExitCode, ExitCodeText>>
+
 /** One text for each id of a list, in its order: a text that is missing or out of place does not compile. */
 type FaqTexts<Ids extends readonly string[]> = { readonly [Place in keyof Ids]: FaqText<Ids[Place]> }
 
@@ -60,4 +77,11 @@ export interface Knowledge {
   readonly links: Readonly<Record<LinkId, string>>
   /** the questions of each failure's page, in the order of its `faq` */
   readonly faq: { readonly [Id in FailureId]: FaqTexts<Faq[Id]> }
+}
+
+/** What a language says about some of the failures, in a file of their own. */
+export interface KnowledgeOf<Ids extends FailureId> {
+  readonly failures: Pick<Knowledge['failures'], Ids>
+  readonly advice: Pick<Knowledge['advice'], Extract<AdviceKey, `${Ids}/${string}`>>
+  readonly faq: Pick<Knowledge['faq'], Ids>
 }

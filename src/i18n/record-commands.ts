@@ -1,7 +1,7 @@
 import type { RecordId } from '../core/failures/record.ts'
 import type { Setting } from '../core/setting.ts'
 import type { RecordText } from './catalog.ts'
-import { javaOptions, startUpTable } from './where-to-look.ts'
+import { javaOptions, since, startUpTable } from './where-to-look.ts'
 
 /** Where a command is typed: in a pod, in a Docker container, or on the machine that the process runs on (YARN's too). */
 type Place = 'pod' | 'docker' | 'machine'
@@ -58,4 +58,17 @@ export const RECORD_COMMANDS = {
     setting.flink === '1.10' ? "grep -A 20 'JVM Options' log/*.log" : `grep -A 12 '${startUpTable(setting)}' log/*.log`,
   'network-metrics': (setting) =>
     rest(setting, 'Status.Shuffle.Netty.AvailableMemorySegments', 'Status.Shuffle.Netty.TotalMemorySegments'),
+  // the gauges exist since 1.12
+  'managed-metrics': (setting) =>
+    since(setting, '1.12')
+      ? rest(setting, 'Status.Flink.Memory.Managed.Used', 'Status.Flink.Memory.Managed.Total')
+      : "grep 'MemoryManager' log/*.log",
+  // Java 8 has no unified logging
+  'collection-log': (setting) =>
+    jvmArguments(
+      setting,
+      (setting.jdk ?? 11) < 9
+        ? '-XX:+PrintGCDetails -XX:+PrintGCDateStamps -Xloggc:/dumps/gc.log'
+        : '-Xlog:gc*,safepoint:file=/dumps/gc.log:time,uptime:filecount=5,filesize=20m',
+    ),
 } satisfies Readonly<Record<RecordId, RecordText['command'] | undefined>>

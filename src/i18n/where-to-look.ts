@@ -31,6 +31,12 @@ export const networkMetrics = (setting: Setting): string =>
     'Status.Shuffle.Netty.TotalMemorySegments',
   )
 
+/** Gauges of managed memory, which exist since 1.12 (MetricUtils); before, the start of the log states its size. */
+export const managedMetrics = (setting: Setting): string =>
+  since(setting, '1.12')
+    ? metrics(setting, 'Status.Flink.Memory.Managed.Used', 'Status.Flink.Memory.Managed.Total')
+    : '`taskmanager.memory.managed.size`'
+
 /** The option that carries a process's JVM arguments. */
 export const javaOptions = (setting: Setting): string =>
   setting.process === 'jm' ? 'env.java.opts.jobmanager' : 'env.java.opts.taskmanager'

@@ -29,14 +29,5 @@ export default defineFailure({
     'jdk-nmt',
   ],
   record: ['nmt-summary', 'resident-size'],
-  faq: [
-    'what-outgrew',
-    'see-it-coming',
-    'exit-137',
-    'exit-143',
-    'exit-104',
-    'exit-239',
-    'exit-others',
-    'jobmanager-direct-limit',
-  ],
+  faq: ['what-outgrew', 'see-it-coming', 'exit-codes', 'jobmanager-direct-limit'],
 })

@@ -72,12 +72,9 @@ describe('what is no failure, or not one of these', () => {
   test.each([
     'INFO [] - The derived from fraction jvm overhead memory (160.000mb (167772162 bytes)) is less than its min value 192.000mb (201326592 bytes), min value will be used instead',
     'INFO [] - Final TaskExecutor Memory configuration:\nINFO [] -   Total Process Memory: 1.688gb (1811939328 bytes)\nINFO [] -     JVM Metaspace: 256.000mb',
-    '[o.e.m.j.JvmGcMonitorService] [gc][132] overhead, spent [1s] collecting in the last [1.4s]',
     'WARNING: MaxDirectMemorySize JVM option is not set, that may cause out of memory errors',
     'java -Xmx1g -XX:+HeapDumpOnOutOfMemoryError -XX:OnOutOfMemoryError="kill -9 %p" -jar job.jar',
-    'Container killed on request. Exit code is 143',
     '"State": { "OOMKilled": false, "ExitCode": 0 }',
-    'Container is running beyond virtual memory limits. Current usage: 314.6 MB of 2.9 GB physical memory used; 8.7 GB of 6.2 GB virtual memory used.',
     'java.lang.OutOfMemoryError: GC overhead limit exceeded',
     'java.lang.OutOfMemoryError: Requested array size exceeds VM limit',
     'java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory or process/resource limits reached',

@@ -55,11 +55,17 @@ function figuresOf({ sightings }: Group): Numbers {
   return merged
 }
 
+/** From this rank on a failure says that a process is gone or lacking, not why. */
+const SYMPTOM = 80
+const isSymptom = ({ failure }: Group): boolean => rankOf(failure) >= SYMPTOM
+
 /** What is no failure of this text: a bare exit code, or a sentence, beside a failure that really happened. */
 function real(groups: readonly Group[]): readonly Group[] {
   const codes = groups.filter((each) => !all(each, 'exit-143'))
-  const told = codes.filter((each) => !all(each, 'mention', 'exit-137', 'exit-143'))
-  return told.length > 0 ? told : codes
+  const failed = codes.filter(({ failure }) => failure !== 'not-memory')
+  if (failed.length === 0) return codes
+  const told = failed.filter((each) => !all(each, 'mention', 'exit-137', 'exit-143'))
+  return told.some((each) => !isSymptom(each)) ? told : failed
 }
 
 const time = ({ sightings }: Group): number | undefined =>
@@ -89,6 +95,8 @@ function nearer(a: Group, b: Group): number {
 function follows(root: Group, other: Group): boolean {
   const records = new Set(root.sightings.map(({ record }) => record))
   if (other.sightings.some(({ record }) => records.has(record))) return true
+  // a lost process is reported by others, sooner or later than its own failure
+  if (isSymptom(other) && !isSymptom(root)) return true
   if (rankOf(other.failure) < rankOf(root.failure)) return false
   const [before, after] = [time(root), time(other)]
   return before !== undefined && after !== undefined ? after > before : other.first.line > root.first.line

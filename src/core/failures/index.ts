@@ -1,24 +1,36 @@
 import containerKill from './container-kill.ts'
+import containerKillVirtual from './container-kill-virtual.ts'
+import flinkBatchShuffleMemory from './flink-batch-shuffle-memory.ts'
 import flinkConfigConflict from './flink-config-conflict.ts'
 import flinkConfigInvalid from './flink-config-invalid.ts'
 import flinkConfigMissing from './flink-config-missing.ts'
+import flinkHeartbeat from './flink-heartbeat.ts'
+import flinkManagedMemory from './flink-managed-memory.ts'
 import flinkNetworkBuffers from './flink-network-buffers.ts'
+import flinkSlots from './flink-slots.ts'
 import jvmDirect from './jvm-direct.ts'
 import jvmHeap from './jvm-heap.ts'
 import jvmMetaspace from './jvm-metaspace.ts'
 import nettyDirect from './netty-direct.ts'
+import notMemory from './not-memory.ts'
 
 /** Every failure that the program knows; one line each. Unions and the languages' tables are derived from this list. */
 export const FAILURES = [
   containerKill,
+  containerKillVirtual,
+  flinkBatchShuffleMemory,
   flinkConfigConflict,
   flinkConfigInvalid,
   flinkConfigMissing,
+  flinkHeartbeat,
+  flinkManagedMemory,
   flinkNetworkBuffers,
+  flinkSlots,
   jvmDirect,
   jvmHeap,
   jvmMetaspace,
   nettyDirect,
+  notMemory,
 ] as const
 
 type Known = (typeof FAILURES)[number]

@@ -10,5 +10,7 @@ export const RECORDS = [
   'resident-size',
   'start-up-table',
   'network-metrics',
+  'managed-metrics',
+  'collection-log',
 ] as const
 export type RecordId = (typeof RECORDS)[number]

@@ -48,6 +48,8 @@ export const DOCUMENTED_OPTIONS: Readonly<Record<string, Span>> = {
   'jobmanager.memory.jvm-overhead.max': SINCE_1_11,
   'jobmanager.memory.jvm-overhead.fraction': SINCE_1_11,
   'state.backend.rocksdb.memory.managed': ALL,
+  'state.backend.rocksdb.memory.fixed-per-slot': ALL,
+  'heartbeat.timeout': ALL,
   'env.java.opts.taskmanager': ALL,
   'env.java.opts.jobmanager': ALL,
 }

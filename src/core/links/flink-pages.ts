@@ -15,6 +15,10 @@ type Page =
   | 'debugging_classloading'
   | 'state_backends'
   | 'large_state_tuning'
+  | 'blocking_shuffle'
+  | 'batch_shuffle'
+  | 'runtime'
+  | 'flink-architecture'
 
 /** Where a page stands from a release on. The tree was reordered in 1.12 and moved to another generator in 1.13. */
 type Directories = readonly (readonly [from: FlinkMinor, directory: string])[]
@@ -27,6 +31,12 @@ const MEMORY: Directories = [
 const STATE: Directories = [
   ['1.10', 'ops/state'],
   ['1.13', 'docs/ops/state'],
+]
+
+const BATCH: Directories = [['1.10', 'docs/ops/batch']]
+const CONCEPTS: Directories = [
+  ['1.10', 'concepts'],
+  ['1.13', 'docs/concepts'],
 ]
 
 const DIRECTORIES: Readonly<Record<Page, Directories>> = {
@@ -55,6 +65,11 @@ const DIRECTORIES: Readonly<Record<Page, Directories>> = {
   ],
   state_backends: STATE,
   large_state_tuning: STATE,
+  // these two exist since 1.13
+  blocking_shuffle: BATCH,
+  batch_shuffle: BATCH,
+  runtime: CONCEPTS,
+  'flink-architecture': CONCEPTS,
 }
 
 /** A section from a release on. The Chinese page has the same anchor unless `zh` names another; `null` is none. */
@@ -92,6 +107,12 @@ export const FLINK_LINKS = {
   'flink-managed-memory': [
     { from: '1.10', page: 'mem_setup', anchor: 'managed-memory', zh: '托管内存' },
     { from: '1.11', page: 'mem_setup_tm', anchor: 'managed-memory' },
+  ],
+  // before 1.12 nothing divides managed memory among its consumers
+  'flink-consumer-weights': [
+    { from: '1.10', page: 'mem_setup', anchor: 'managed-memory', zh: '托管内存' },
+    { from: '1.11', page: 'mem_setup_tm', anchor: 'managed-memory' },
+    { from: '1.12', page: 'mem_setup_tm', anchor: 'consumer-weights' },
   ],
   'flink-off-heap': [
     {
@@ -145,6 +166,17 @@ export const FLINK_LINKS = {
     { from: '1.10', page: 'mem_detail' },
     { from: '1.11', page: 'mem_setup_tm', anchor: 'detailed-memory-model' },
     { from: '1.14', page: 'network_mem_tuning' },
+  ],
+  // batch shuffles read through memory of their own since 1.13; before, it is all framework memory
+  'flink-batch-shuffle': [
+    { from: '1.10', page: 'mem_detail', anchor: 'framework-memory', zh: '框架内存' },
+    { from: '1.11', page: 'mem_setup_tm', anchor: 'framework-memory' },
+    { from: '1.13', page: 'blocking_shuffle' },
+    { from: '1.16', page: 'batch_shuffle' },
+  ],
+  'flink-task-slots': [
+    { from: '1.10', page: 'runtime', anchor: 'task-slots-and-resources', zh: null },
+    { from: '1.11', page: 'flink-architecture', anchor: 'task-slots-and-resources', zh: null },
   ],
   'flink-memory-options': [
     { from: '1.10', page: 'config', anchor: 'memory-configuration' },

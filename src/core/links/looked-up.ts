@@ -29,6 +29,8 @@ const TM = [
   'framework-memory',
   'detailed-memory-model',
 ]
+/** since 1.12 */
+const TM_WEIGHTS = [...TM, 'consumer-weights']
 const SETUP = ['configure-total-memory', 'jvm-parameters', 'capped-fractionated-components']
 const TUNING = ['configure-memory-for-containers', 'configure-memory-for-state-backends']
 const JM = ['configure-jvm-heap', 'configure-off-heap-memory']
@@ -218,7 +220,7 @@ const LOOKED_UP: readonly LookedUpPage[] = [
     to: '1.12',
     language: 'both',
     path: 'deployment/memory/mem_setup_tm.html',
-    anchors: TM,
+    anchors: TM_WEIGHTS,
     confirmed: 'docs/deployment/memory/mem_trouble.zh.md @7efdf0da, which links to them',
   },
   {
@@ -291,7 +293,7 @@ const LOOKED_UP: readonly LookedUpPage[] = [
     to: '2.3',
     language: 'both',
     path: 'docs/deployment/memory/mem_setup_tm/',
-    anchors: TM,
+    anchors: TM_WEIGHTS,
     confirmed:
       'docs/content/docs/deployment/memory/mem_setup_tm.md @1d3cbf97, docs/content.zh/… @3a77a045; cited to 2.2',
   },
@@ -400,6 +402,70 @@ const LOOKED_UP: readonly LookedUpPage[] = [
     path: 'docs/ops/state/large_state_tuning/',
     anchors: ['tuning-rocksdb-memory'],
     confirmed: 'cited for release-1.13 and release-2.2 with the anchor',
+  },
+  {
+    from: '1.13',
+    to: '1.15',
+    language: 'both',
+    path: 'docs/ops/batch/blocking_shuffle/',
+    anchors: [],
+    confirmed: 'docs/content/docs/ops/batch/blocking_shuffle.md and content.zh; address cited for release-1.14',
+  },
+  {
+    from: '1.16',
+    to: '2.3',
+    language: 'both',
+    path: 'docs/ops/batch/batch_shuffle/',
+    anchors: [],
+    confirmed: 'docs/content/docs/ops/batch/batch_shuffle.md and content.zh, renamed for 1.16',
+  },
+  {
+    from: '1.10',
+    to: '1.10',
+    language: 'en',
+    path: 'concepts/runtime.html',
+    anchors: ['task-slots-and-resources'],
+    confirmed: 'cited for release-1.10 with the anchor',
+  },
+  {
+    from: '1.10',
+    to: '1.10',
+    language: 'zh',
+    path: 'concepts/runtime.html',
+    anchors: [],
+    confirmed: 'docs/concepts/runtime.zh.md',
+  },
+  {
+    from: '1.11',
+    to: '1.12',
+    language: 'en',
+    path: 'concepts/flink-architecture.html',
+    anchors: ['task-slots-and-resources'],
+    confirmed: 'cited for release-1.11 with the anchor',
+  },
+  {
+    from: '1.11',
+    to: '1.12',
+    language: 'zh',
+    path: 'concepts/flink-architecture.html',
+    anchors: [],
+    confirmed: 'docs/concepts/flink-architecture.zh.md; cited for release-1.11/zh',
+  },
+  {
+    from: '1.13',
+    to: '2.3',
+    language: 'en',
+    path: 'docs/concepts/flink-architecture/',
+    anchors: ['task-slots-and-resources'],
+    confirmed: 'cited for release-1.13, 1.18, 1.20, 2.0 and 2.1 with the anchor',
+  },
+  {
+    from: '1.13',
+    to: '2.3',
+    language: 'zh',
+    path: 'docs/concepts/flink-architecture/',
+    anchors: [],
+    confirmed: 'docs/content.zh/docs/concepts/flink-architecture.md',
   },
 ]
 

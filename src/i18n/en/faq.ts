@@ -1,7 +1,9 @@
 import type { Knowledge } from '../catalog.ts'
+import { cluster, exitCodeAnswer } from './cluster.ts'
 
 /** The questions of each failure's page, answered. */
 export const faq: Knowledge['faq'] = {
+  ...cluster.faq,
   'container-kill': [
     {
       id: 'what-outgrew',
@@ -16,34 +18,11 @@ export const faq: Knowledge['faq'] = {
         "Watch the process from outside: the working set of the pod (`kubectl top pod`), `VmRSS` in `/proc/<pid>/status`, or YARN's own line, which states both usages each time it checks. The message of the platform says which limit was broken. Metrics of the heap stay calm until the end.",
     },
     {
-      id: 'exit-137',
-      question: 'What does exit code 137 say?',
+      id: 'exit-codes',
+      question: 'Which exit codes are there, and what do they say?',
       answer:
-        "Killed by signal 9 (128 + 9). With `OOMKilled` it was the memory limit of the container. Without it, it may be the kernel of the host, short of memory as a whole, or somebody's `kill -9`: look at `dmesg` for `Memory cgroup out of memory` (the container) or `Out of memory` (the host).",
-    },
-    {
-      id: 'exit-143',
-      question: 'What does exit code 143 say?',
-      answer:
-        'Stopped by signal 15 (128 + 15), a polite request. By itself it says nothing about memory: a scale-down, a pre-emption, a time-out and a normal shutdown look the same. On YARN the line before tells whether a memory limit was the reason; if it says "virtual", the check on virtual memory is at fault, not the process.',
-    },
-    {
-      id: 'exit-104',
-      question: 'What does exit code -104 say?',
-      answer:
-        'YARN killed the container because it used more physical memory than it had asked for. -103 is the same for virtual memory. Both are more telling than the 137 or 143 that the process itself reports in the same log.',
-    },
-    {
-      id: 'exit-239',
-      question: 'What does exit code 239 say?',
-      answer:
-        "It is -17, which Flink's FatalExitExceptionHandler returns when a thread ended with an error that nobody caught. The code tells no cause: look above it in the log for `produced an uncaught exception`. An OutOfMemoryError there is the root.",
-    },
-    {
-      id: 'exit-others',
-      question: 'And 1, 2, 3, 134, 139, -100?',
-      answer:
-        '1: the process did not start, or a TaskManager failed; the last exception tells. 2: a JobManager failed while running. 3: `-XX:+ExitOnOutOfMemoryError` ended the JVM. 134: it aborted itself; look for `hs_err_pid*.log`. 139: a segmentation fault in native code; look for the same file. -100: YARN released the container, or lost its node; no memory is involved.',
+        "The code is what is left of a process that can no longer speak. Most of them do not name a cause, so go on where the last column points. Where a log states several, the most telling one is YARN's own (-104, -103), then 137, then 143.",
+      table: exitCodeAnswer,
     },
     {
       id: 'jobmanager-direct-limit',

@@ -1,8 +1,11 @@
 import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
+import { exitCodeText } from '../exit-code-table.ts'
 import { RECORD_COMMANDS } from '../record-commands.ts'
 import { has, integer, metrics, networkMetrics, outside, overbooked, since } from '../where-to-look.ts'
+import { cluster } from './cluster.ts'
+import { exitCodes } from './exit-codes.ts'
 import { faq } from './faq.ts'
 import { accepted, capital, container, grows, paidBy, part, processName, proven } from './phrases.ts'
 
@@ -134,6 +137,7 @@ const nettyLimit = (title: string): AdviceText => ({
 
 const knowledge: Knowledge = {
   failures: {
+    ...cluster.failures,
     'container-kill': {
       name: 'The container was killed',
       shows: 'OOMKilled, exit code 137, "running beyond physical memory limits"',
@@ -143,7 +147,10 @@ const knowledge: Knowledge = {
           : has(numbers, 'limitBytes')
             ? `Its limit was **${print.size(numbers.limitBytes)}**. `
             : ''
-        const code = has(numbers, 'exitCode') ? `The exit code was **${numbers.exitCode}**. ` : ''
+        const said = exitCodeText(exitCodes, numbers.exitCode)
+        const code = has(numbers, 'exitCode')
+          ? `The exit code was **${numbers.exitCode}**${said ? `: ${said.says} ` : '. '}`
+          : ''
         if (traits.includes('host'))
           return `The host ran out of memory as a whole and its kernel chose this process. ${used}${code}No limit of a container was at work, so look at what else runs there.`
         if (traits.includes('exit-143') && !has(numbers, 'usedBytes'))
@@ -267,6 +274,7 @@ const knowledge: Knowledge = {
   },
 
   advice: {
+    ...cluster.advice,
     'container-kill/raise-overhead': killed(
       'Reserve more native memory',
       (numbers, _setting, print) =>
@@ -582,6 +590,25 @@ const knowledge: Knowledge = {
       "Open the heap dump, sort by retained size, follow the path to the root: state without time-to-live, a cache without bound, a window with all its elements, a source's last split.",
     'lower-parallelism':
       'Set the parallelism of the wide operators, or the default, to what the data needs, not to the number of cores.',
+    'upgrade-flink': 'Plan the upgrade: take a savepoint, and start from it on 1.12 or later.',
+    'check-registration':
+      "Compare `/overview` with the TaskManagers that run; in their logs look for the ResourceManager's address that they try.",
+    'match-slots':
+      'Make TaskManagers × `taskmanager.numberOfTaskSlots` at least the highest parallelism: start more TaskManagers, or lower the parallelism.',
+    'request-what-fits':
+      'Compare the total process memory with the largest container that the queue, the quota or the node allows.',
+    'read-its-log':
+      'Open the log of the process whose id the message names, at the time of the last heartbeat, and paste its end here.',
+    'log-collections': 'Switch the collection log on (see below), and look for pauses of many seconds.',
+    'switch-check-off':
+      'In `yarn-site.xml` of every NodeManager: `yarn.nodemanager.vmem-check-enabled` = `false`; restart the NodeManagers.',
+    'raise-ratio':
+      'In `yarn-site.xml` of every NodeManager: raise `yarn.nodemanager.vmem-pmem-ratio`; restart the NodeManagers.',
+    'find-who-asked':
+      "Look for the request to stop: the NodeManager's log, the pod's events, the JobManager's log at that time.",
+    'find-why-released': "Look up the container and its node in the log of YARN's ResourceManager.",
+    'raise-to-smallest-container': 'Set the total process memory to at least `yarn.scheduler.minimum-allocation-mb`.',
+    'watch-collections': 'Watch `heap_used_percent` for an hour at the usual load.',
     'start-with-script':
       "Start TaskManagers by `bin/taskmanager.sh` (or the image's entry point), not by their main class.",
     'check-configuration-file':
@@ -638,6 +665,16 @@ const knowledge: Knowledge = {
       how: 'Read them while every task is `RUNNING`: what is left is the room for a larger job.',
       command: RECORD_COMMANDS['network-metrics'],
     },
+    'managed-metrics': {
+      title: 'Managed memory in use',
+      how: 'Read it while the job runs: batch operators and RocksDB reserve their share at the start, so what is left is free for others.',
+      command: RECORD_COMMANDS['managed-metrics'],
+    },
+    'collection-log': {
+      title: 'The collection log',
+      how: 'States each pause with its length and the heap before and after. Write it where it survives the process.',
+      command: RECORD_COMMANDS['collection-log'],
+    },
   },
 
   links: {
@@ -650,6 +687,7 @@ const knowledge: Knowledge = {
     'flink-total-memory': 'Flink: configure total memory',
     'flink-task-heap': 'Flink: task heap memory',
     'flink-managed-memory': 'Flink: managed memory',
+    'flink-consumer-weights': 'Flink: weights of managed memory',
     'flink-off-heap': 'Flink: configure off-heap memory',
     'flink-framework-memory': 'Flink: framework memory',
     'flink-memory-model': 'Flink: the memory model in detail',
@@ -662,6 +700,8 @@ const knowledge: Knowledge = {
     'flink-rocksdb-state-backend': 'Flink: the RocksDB state backend',
     'flink-rocksdb-memory': 'Flink: tuning RocksDB memory',
     'flink-network-tuning': 'Flink: network memory',
+    'flink-batch-shuffle': 'Flink: batch shuffle',
+    'flink-task-slots': 'Flink: task slots and resources',
     'flink-memory-options': 'Flink: all memory options',
     'flink-memory-migration': 'Flink: migration of old memory options',
     'flink-class-loading': 'Flink: class loading and its leaks',

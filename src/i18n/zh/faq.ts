@@ -1,7 +1,9 @@
 import type { Knowledge } from '../catalog.ts'
+import { cluster, exitCodeAnswer } from './cluster.ts'
 
 /** The questions of each failure's page, answered. */
 export const faq: Knowledge['faq'] = {
+  ...cluster.faq,
   'container-kill': [
     {
       id: 'what-outgrew',
@@ -16,34 +18,11 @@ export const faq: Knowledge['faq'] = {
         '从进程外面看：Pod 的工作集（`kubectl top pod`）、`/proc/<pid>/status` 里的 `VmRSS`，或者 YARN 每次检查时打印的那一行，它写明了物理内存和虚拟内存的用量。平台的报错信息会说明是哪一个上限被突破。堆的指标直到最后都很平静。',
     },
     {
-      id: 'exit-137',
-      question: '退出码 137 说明什么？',
+      id: 'exit-codes',
+      question: '各个退出码分别说明什么？',
       answer:
-        '被信号 9 杀死（128 + 9）。如果同时有 `OOMKilled`，就是容器的内存上限。如果没有，可能是宿主机整体内存不足，也可能是有人执行了 `kill -9`：看 `dmesg` 里是 `Memory cgroup out of memory`（容器）还是 `Out of memory`（宿主机）。',
-    },
-    {
-      id: 'exit-143',
-      question: '退出码 143 说明什么？',
-      answer:
-        '收到信号 15（128 + 15）而停止，这是一个正常的停止请求。它本身与内存无关：缩容、抢占、超时和正常停止看起来都一样。在 YARN 上，前面的日志会写明是否因为内存；如果写的是 virtual，那是虚拟内存检查的问题，不是进程的问题。',
-    },
-    {
-      id: 'exit-104',
-      question: '退出码 -104 说明什么？',
-      answer:
-        'YARN 杀掉了容器，因为它使用的物理内存超过了申请的大小；-103 是虚拟内存超限。同一份日志里进程自己报出的 137 或 143 都不如它明确。',
-    },
-    {
-      id: 'exit-239',
-      question: '退出码 239 说明什么？',
-      answer:
-        '它就是 -17，由 Flink 的 FatalExitExceptionHandler 返回：某个线程因为没有人捕获的异常而结束。退出码本身不说明原因，请往上找日志中的 `produced an uncaught exception`。如果那里是 OutOfMemoryError，它才是根因。',
-    },
-    {
-      id: 'exit-others',
-      question: '1、2、3、134、139、-100 呢？',
-      answer:
-        '1：进程没有启动成功，或者 TaskManager 失败，看最后一个异常。2：JobManager 在运行中失败。3：`-XX:+ExitOnOutOfMemoryError` 结束了 JVM。134：JVM 主动中止，找 `hs_err_pid*.log`。139：本地代码发生段错误，也看这个文件。-100：YARN 释放了容器或丢失了节点，与内存无关。',
+        '退出码是进程结束之后唯一留下的信息，大多并不说明原因，所以要按最后一列接着查。日志里有好几个时，最有用的是 YARN 自己的（-104、-103），其次是 137，最后是 143。',
+      table: exitCodeAnswer,
     },
     {
       id: 'jobmanager-direct-limit',

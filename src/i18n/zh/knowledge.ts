@@ -1,8 +1,11 @@
 import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
+import { exitCodeText } from '../exit-code-table.ts'
 import { RECORD_COMMANDS } from '../record-commands.ts'
 import { has, integer, metrics, networkMetrics, outside, overbooked, since } from '../where-to-look.ts'
+import { cluster } from './cluster.ts'
+import { exitCodes } from './exit-codes.ts'
 import { faq } from './faq.ts'
 import { accepted, container, grows, paidBy, part, processName, proven } from './phrases.ts'
 
@@ -129,6 +132,7 @@ const nettyLimit = (title: string): AdviceText => ({
 
 const knowledge: Knowledge = {
   failures: {
+    ...cluster.failures,
     'container-kill': {
       name: '容器被杀',
       shows: 'OOMKilled、退出码 137、“running beyond physical memory limits”',
@@ -138,7 +142,8 @@ const knowledge: Knowledge = {
           : has(numbers, 'limitBytes')
             ? `上限为 **${print.size(numbers.limitBytes)}**。`
             : ''
-        const code = has(numbers, 'exitCode') ? `退出码为 **${numbers.exitCode}**。` : ''
+        const said = exitCodeText(exitCodes, numbers.exitCode)
+        const code = has(numbers, 'exitCode') ? `退出码 **${numbers.exitCode}**${said ? `：${said.says}` : '。'}` : ''
         if (traits.includes('host'))
           return `宿主机整体内存不足，内核选中了这个进程。${used}${code}这与容器的上限无关，请看宿主机上还运行着什么。`
         if (traits.includes('exit-143') && !has(numbers, 'usedBytes'))
@@ -260,6 +265,7 @@ const knowledge: Knowledge = {
   },
 
   advice: {
+    ...cluster.advice,
     'container-kill/raise-overhead': killed(
       '多预留一些本地内存',
       (numbers, _setting, print) =>
@@ -538,6 +544,22 @@ const knowledge: Knowledge = {
     'find-what-fills-heap':
       '打开堆转储，按 Retained Size 排序，沿引用链找到根：没有 TTL 的状态、没有上限的缓存、保存了全部元素的窗口，或者 Source 的最后一个分片。',
     'lower-parallelism': '把大 Shuffle 的算子并行度或默认并行度设为数据量真正需要的值，而不是 CPU 核数。',
+    'upgrade-flink': '安排升级：先做 Savepoint，再在 1.12 或更高版本上从它恢复。',
+    'check-registration':
+      '把 `/overview` 与正在运行的 TaskManager 对照；在它们的日志里看正在连接的 ResourceManager 地址。',
+    'match-slots':
+      '让 TaskManager 数量 × `taskmanager.numberOfTaskSlots` 不小于最大并行度：增加 TaskManager，或者降低并行度。',
+    'request-what-fits': '把进程总内存与队列、配额或节点允许的最大容器相比较。',
+    'read-its-log': '打开报错中那个 id 对应的进程的日志，找到最后一次心跳的时间点，把结尾贴进来。',
+    'log-collections': '打开 GC 日志（见下文），看有没有长达数秒的停顿。',
+    'switch-check-off':
+      '在每个 NodeManager 的 `yarn-site.xml` 中设置 `yarn.nodemanager.vmem-check-enabled` = `false`，然后重启 NodeManager。',
+    'raise-ratio':
+      '在每个 NodeManager 的 `yarn-site.xml` 中调大 `yarn.nodemanager.vmem-pmem-ratio`，然后重启 NodeManager。',
+    'find-who-asked': '找到停止请求的来源：NodeManager 的日志、Pod 的事件、JobManager 在那个时间点的日志。',
+    'find-why-released': '在 YARN ResourceManager 的日志中查这个容器和它所在的节点。',
+    'raise-to-smallest-container': '把进程总内存设为不小于 `yarn.scheduler.minimum-allocation-mb`。',
+    'watch-collections': '在平常的负载下观察一小时的 `heap_used_percent`。',
     'start-with-script': '用 `bin/taskmanager.sh`（或镜像的入口脚本）启动 TaskManager，不要直接运行主类。',
     'check-configuration-file':
       '查看日志中的 `Loading configuration property`；在 `FLINK_CONF_DIR` 指向的目录里，按 `key: value` 书写，行首不要缩进。',
@@ -593,6 +615,16 @@ const knowledge: Knowledge = {
       how: '在所有 Task 都处于 `RUNNING` 时读取：剩余的就是作业还能增长的空间。',
       command: RECORD_COMMANDS['network-metrics'],
     },
+    'managed-metrics': {
+      title: '托管内存用量',
+      how: '在作业运行时读取：批处理算子和 RocksDB 一开始就预留各自的份额，剩下的才是空闲的。',
+      command: RECORD_COMMANDS['managed-metrics'],
+    },
+    'collection-log': {
+      title: 'GC 日志',
+      how: '记录每次停顿的时长，以及 GC 前后的堆用量。请写到进程消失之后仍能保留的位置。',
+      command: RECORD_COMMANDS['collection-log'],
+    },
   },
 
   links: {
@@ -605,6 +637,7 @@ const knowledge: Knowledge = {
     'flink-total-memory': 'Flink：配置总内存',
     'flink-task-heap': 'Flink：任务（算子）堆内存',
     'flink-managed-memory': 'Flink：托管内存',
+    'flink-consumer-weights': 'Flink：托管内存的消费者权重',
     'flink-off-heap': 'Flink：配置堆外内存',
     'flink-framework-memory': 'Flink：框架内存',
     'flink-memory-model': 'Flink：内存模型详解',
@@ -617,6 +650,8 @@ const knowledge: Knowledge = {
     'flink-rocksdb-state-backend': 'Flink：RocksDB State Backend',
     'flink-rocksdb-memory': 'Flink：RocksDB 内存调优',
     'flink-network-tuning': 'Flink：网络内存调优',
+    'flink-batch-shuffle': 'Flink：批作业的 Shuffle',
+    'flink-task-slots': 'Flink：Task Slot 与资源',
     'flink-memory-options': 'Flink：全部内存配置参数',
     'flink-memory-migration': 'Flink：内存配置升级指南',
     'flink-class-loading': 'Flink：类加载与泄漏',

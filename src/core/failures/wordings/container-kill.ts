@@ -1,8 +1,6 @@
 import { figures, type Pattern, wording } from '../pattern.ts'
 import { withProcess } from './process.ts'
-import { roundedSize } from './size.ts'
-
-const SIZE = String.raw`(\d[\d.]{0,14} ?[KMGTP]?i?B?)`
+import { roundedSize, SIZE } from './size.ts'
 
 const sizes = (used: string | undefined, limit: string | undefined) =>
   figures({ usedBytes: roundedSize(used), limitBytes: roundedSize(limit) })
@@ -29,7 +27,9 @@ export const CONTAINER_KILL: readonly Pattern[] = [
       const used = roundedSize(match[2])
       const limit = roundedSize(match[3])
       const over = used !== undefined && limit !== undefined && used > limit
-      if (!over && match[1]?.toLowerCase() !== 'physical') return null
+      // both may be above their limits: the one that is named was the reason
+      const named = match[1]?.toLowerCase()
+      if (named ? named === 'virtual' : !over) return null
       return { numbers: sizes(match[2], match[3]), traits: ['yarn'], ...withProcess(context) }
     },
     source: 'ContainersMonitorImpl, Hadoop 2.x and 3.x',
@@ -42,7 +42,7 @@ export const CONTAINER_KILL: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`killed by YARN for exceeding (?:physical )?memory limits\.?(?: ${SIZE} of ${SIZE} (?:physical|virtual) memory used)?`,
+      String.raw`killed by YARN for exceeding (?:physical )?memory limits\b(?!\. ?\d[^\n]{1,40}? virtual memory used)\.?(?: ${SIZE} of ${SIZE} physical memory used)?`,
     ),
     hints: ['killed by yarn'],
     read: (match) => ({ numbers: sizes(match[1], match[2]), traits: ['yarn'] }),
@@ -93,12 +93,11 @@ export const CONTAINER_KILL: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`(?:exit(?:ed)?|terminated with|killed with|failed with|finished with),?(?: ?with)?(?: an?)?(?: non-?zero)? ?(?:exit)? ?(?:code|status|value)?["']?(?: is)? ?[:=(]? ?["']?(-10[34]|137|143)\b`,
+      String.raw`(?:exit(?:ed)?|terminated with|killed with|failed with|finished with),?(?: ?with)?(?: an?)?(?: non-?zero)? ?(?:exit)? ?(?:code|status|value)?["']?(?: is)? ?[:=(]? ?["']?(-104|137|143)\b`,
     ),
-    hints: ['137', '143', '-104', '-103'],
+    hints: ['137', '143', '-104'],
     read: (match, context) => {
       const code = match[1]
-      if (code === '-103') return null
       const sure = code === '-104' || (code === '137' && /OOM|out of memory/i.test(context))
       return {
         numbers: figures({ exitCode: code }),

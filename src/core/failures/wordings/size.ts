@@ -1,3 +1,6 @@
+/** A size in a message, as one group: `1.1 GB`, `2.1gb`, `300Mi`. */
+export const SIZE = String.raw`(\d[\d.]{0,14} ?[KMGTP]?i?B?)`
+
 const EXPONENTS: Readonly<Record<string, number>> = { '': 0, k: 1, m: 2, g: 3, t: 4, p: 5 }
 
 /**
