@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findJdks, type Jdk } from './jdks.ts'
@@ -39,6 +39,11 @@ function writeConfiguration(directory: string, library: string, config: Readonly
   writeFileSync(join(directory, name), lines.join('') || (name === 'config.yaml' ? '{}\n' : '\n'))
 }
 
+const limits = ({ addressSpace, dataSize, processes }: Scenario): string =>
+  Object.entries({ v: addressSpace, d: dataSize, u: processes })
+    .map(([option, value]) => (value === undefined ? '' : `ulimit -${option} ${value}; `))
+    .join('')
+
 const shell = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
 
 function run(here: string, scenario: Scenario, library: string, jdk: Jdk) {
@@ -58,8 +63,18 @@ function run(here: string, scenario: Scenario, library: string, jdk: Jdk) {
     scenario.main,
     ...arguments_,
   ]
-  const limit = scenario.addressSpace === undefined ? '' : `ulimit -v ${scenario.addressSpace}; `
-  const done = spawnSync('bash', ['-c', `${limit}exec ${command.map(shell).join(' ')} 2>&1`], {
+  // a limit on processes holds only for those who are not root
+  const ordinary = scenario.processes !== undefined && process.getuid?.() === 0
+  if (ordinary) chmodSync(directory, 0o777)
+  const within = [
+    ...(ordinary ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []),
+    ...(scenario.refusesClone3 ? ['python3', join(here, 'refuse-clone3.py')] : []),
+    'bash',
+    '-c',
+    `${limits(scenario)}exec ${command.map(shell).join(' ')} 2>&1`,
+  ]
+  const [program = '', ...given] = within
+  const done = spawnSync(program, given, {
     cwd: directory,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },

@@ -43,9 +43,15 @@ export interface Scenario {
   readonly process?: string
   /** KiB, as `ulimit -v` takes it */
   readonly addressSpace?: number
+  /** KiB, as `ulimit -d` takes it: memory that is committed, not merely reserved */
+  readonly dataSize?: number
+  /** as `ulimit -u` takes it, under a user that has no other processes */
+  readonly processes?: number
+  /** as a container runtime does that is older than the system call */
+  readonly refusesClone3?: true
 }
 type Texts = Readonly<Record<string, string>>
-type More = Partial<Pick<Scenario, 'tag' | 'arguments' | 'config' | 'numbers' | 'process' | 'addressSpace'>>
+type More = Partial<Omit<Scenario, 'failure' | 'name' | 'main' | 'libraries' | 'jdks' | 'options'>>
 
 const fails = (
   failure: string,
@@ -58,7 +64,14 @@ const fails = (
 ): Scenario => ({ failure, name, main: `wordings.${main}`, libraries, jdks, options, ...more })
 
 /** The JVM refuses its own options. */
-const flags = (name: string, ...options: readonly string[]) => fails('jvm-flags', name, 'jvm.Heap', JVM, BOTH, options)
+const flags = (name: string, ...options: readonly string[]) =>
+  fails('jvm-flags', name, 'jvm.Heap', JVM, BOTH, options, { numbers: {} })
+
+/** A JVM's compiled code outgrows its cache; what is compiled once is kept. */
+const codeCache = (name: string, numbers: Scenario['numbers'], ...options: readonly string[]) =>
+  fails('jvm-code-cache', name, 'jvm.Code', JVM, BOTH, ['-Xcomp', '-XX:-UseCodeCacheFlushing', ...options], {
+    ...(numbers && { numbers }),
+  })
 
 /** Flink's start script asks for the memory of a process, and Flink refuses. */
 const refused = (
@@ -97,14 +110,40 @@ export const SCENARIOS: readonly Scenario[] = [
     '-XX:GCHeapFreeLimit=50',
     '-XX:GCTimeLimit=10',
   ]),
-  fails('jvm-array-size', 'g1', 'jvm.ArraySize', JVM, BOTH, ['-Xmx64m']),
+  codeCache('whole', { sizeBytes: 4 * MIB }, '-XX:-SegmentedCodeCache', '-XX:ReservedCodeCacheSize=4m'),
+  codeCache(
+    'segmented',
+    {},
+    '-XX:+SegmentedCodeCache',
+    '-XX:ReservedCodeCacheSize=8m',
+    '-XX:NonNMethodCodeHeapSize=6m',
+    '-XX:ProfiledCodeHeapSize=1m',
+    '-XX:NonProfiledCodeHeapSize=1m',
+  ),
+  fails('jvm-array-size', 'g1', 'jvm.ArraySize', JVM, BOTH, ['-Xmx64m'], { arguments: ['array'] }),
+  fails('jvm-array-size', 'text', 'jvm.ArraySize', JVM, BOTH, ['-Xmx64m'], { arguments: ['text'] }),
+  fails('jvm-array-size', 'file', 'jvm.ArraySize', JVM, BOTH, ['-Xmx64m'], { arguments: ['file'] }),
   fails('jvm-direct', 'pieces', 'jvm.Direct', JVM, BOTH, [direct(32)], { arguments: ['1500000', `${32 * MIB}`] }),
   fails('jvm-direct', 'one-large', 'jvm.Direct', JVM, BOTH, [direct(32)], {
     arguments: [`${40 * MIB}`, `${32 * MIB}`],
   }),
   fails('jvm-metaspace', 'loaders', 'jvm.Classes', JVM, BOTH, ['-XX:MaxMetaspaceSize=16m']),
   fails('jvm-class-space', 'loaders', 'jvm.Classes', JVM, OLD, ['-XX:CompressedClassSpaceSize=2m', '-Xshare:off']),
+  // a JDK 25 rounds a class space up to 16 MiB
+  fails('jvm-class-space', 'loaders', 'jvm.Classes', JVM, [25], ['-XX:CompressedClassSpaceSize=16m', '-Xshare:off']),
   fails('jvm-native-thread', 'address-space', 'jvm.Threads', JVM, BOTH, ['-Xmx64m'], { addressSpace: 8 * MIB }),
+  fails('jvm-native-thread', 'processes', 'jvm.Threads', JVM, BOTH, ['-Xmx64m'], { processes: 60 }),
+  fails('jvm-native-thread', 'refused', 'jvm.Heap', JVM, BOTH, ['-Xmx64m', '-XX:+UseParallelGC'], {
+    refusesClone3: true,
+  }),
+  fails('jvm-native-thread', 'refused-serial', 'jvm.Heap', JVM, BOTH, ['-Xmx64m', '-XX:+UseSerialGC'], {
+    refusesClone3: true,
+  }),
+  fails('jvm-native-alloc', 'committing', 'jvm.Heap', JVM, BOTH, ['-Xms1g', '-Xmx1g', '-XX:+UseSerialGC'], {
+    dataSize: 600 << 10,
+  }),
+  fails('jvm-native-alloc', 'malloc', 'jvm.Chunks', JVM, BOTH, ['-Xmx64m'], { addressSpace: 8 * MIB }),
+  fails('jvm-native-alloc', 'mappings', 'jvm.Maps', JVM, BOTH, ['-Xmx64m']),
   fails('jvm-native-alloc', 'unsafe', 'jvm.NativeMemory', JVM, BOTH, ['-Xmx64m'], {
     arguments: [`${64 * MIB}`],
     addressSpace: 8 * MIB,
@@ -115,6 +154,18 @@ export const SCENARIOS: readonly Scenario[] = [
   flags('improper', '-XX:MaxDirectMemorySize=lots'),
   flags('collectors', '-XX:+UseG1GC', '-XX:+UseParallelGC'),
   { ...flags('heap-reservation', '-Xmx8g'), addressSpace: 4 * MIB },
+  { ...flags('class-space-reservation', '-Xmx1g'), addressSpace: 2 * MIB },
+  flags('minimum-heap', '-XX:MinHeapSize=64m', '-Xmx32m'),
+  flags('small-stack', '-Xss1k'),
+  flags('small-heap', '-Xmx1k'),
+  flags('percentage', '-XX:MaxRAMPercentage=150'),
+  flags('code-cache-range', '-XX:ReservedCodeCacheSize=4g'),
+  flags('missing-sign', '-XX:UseG1GC'),
+  flags('experimental', '-XX:+UseEpsilonGC'),
+  flags('option', '-Xmemory'),
+
+  fails('netty-leak', 'paranoid', 'netty.Leaking', NETTY, OLD, [...UNSAFE, '-Dio.netty.leakDetection.level=paranoid']),
+  fails('netty-leak', 'simple', 'netty.Leaking', NETTY, OLD, [...UNSAFE, '-Dio.netty.leakDetection.level=simple']),
 
   // 512 MiB and more: below it Netty makes no arenas, and nothing is pooled
   fails('netty-direct', 'read', 'netty.Reading', NETTY, OLD, [...UNSAFE, direct(512)]),
