@@ -104,9 +104,18 @@ const figures: Readonly<Partial<Record<FailureId, fc.Arbitrary<Numbers>>>> = {
     totalBuffers: fc.bigInt(1000n, 40_000n),
     bufferBytes: fc.constant(32_768n),
   }),
+  'flink-managed-memory': fc.oneof(
+    fc.record({ requestedBytes: anyBytes(900), availableBytes: anyBytes(300) }),
+    fc.record({ requestedPages: fc.bigInt(1n, 30_000n) }),
+    fc.constant({}),
+  ),
+  'flink-batch-shuffle-memory': fc.oneof(
+    fc.record({ allocatedBytes: anyBytes(300), missingBytes: anyBytes(300) }),
+    fc.constant({}),
+  ),
   'container-kill': fc.oneof(fc.constant({}), fc.record({ usedBytes: anyBytes(24_000), limitBytes: anyBytes(24_000) })),
 }
-const traits = fc.subarray(['flink-frames', 'lettuce', 'kubernetes', 'encoder'])
+const traits = fc.subarray(['flink-frames', 'lettuce', 'kubernetes', 'encoder', 'contention', 'no-weight'])
 
 const found = (failure: FailureId, numbers: Numbers, kinds: readonly string[]): Finding => ({
   failure,
@@ -123,6 +132,8 @@ const SIZED: readonly FailureId[] = [
   'jvm-direct',
   'jvm-metaspace',
   'flink-network-buffers',
+  'flink-managed-memory',
+  'flink-batch-shuffle-memory',
   'container-kill',
   'netty-direct',
 ]
@@ -131,7 +142,7 @@ const SIZED: readonly FailureId[] = [
 const treated = fc
   .record({
     setting: fc.oneof(settings('tm'), settings('tm'), settings('jm')),
-    failure: fc.constantFrom(...SIZED),
+    failure: fc.constantFrom(...SIZED, 'flink-slots', 'flink-heartbeat'),
     kinds: traits,
   })
   .filter(({ setting }) => derivation(setting, setting.config).ok)
@@ -158,6 +169,11 @@ const OTHERS: Readonly<Record<string, (setting: Setting) => boolean>> = {
   'taskmanager.network.memory.read-buffer.required-per-gate.max': ({ flink }) => isAtLeast(flink, '1.17'),
   'taskmanager.network.memory.buffers-per-channel': ({ flink }) => !isAtLeast(flink, '2.0'),
   'state.backend.rocksdb.memory.managed': () => true,
+  'state.backend.rocksdb.memory.fixed-per-slot': () => true,
+  'taskmanager.memory.managed.consumer-weights': ({ flink }) => isAtLeast(flink, '1.12'),
+  'taskmanager.memory.framework.off-heap.batch-shuffle.size': ({ flink }) => isAtLeast(flink, '1.13'),
+  'taskmanager.numberOfTaskSlots': () => true,
+  'heartbeat.timeout': () => true,
 }
 
 type Case = {
@@ -243,7 +259,9 @@ describe('a failure with a size', () => {
   it('has an alternative that gives room, where nothing is fixed', () => {
     fc.assert(
       fc.property(treated, ({ advice, setting, finding }) => {
-        fc.pre(setting.fixed.length === 0 && setting.process === 'tm')
+        fc.pre(setting.fixed.length === 0 && setting.process === 'tm' && SIZED.includes(finding.failure))
+        // a share of nothing stays nothing, however large the whole
+        fc.pre(!finding.traits.includes('no-weight'))
         const rooms = advice.alternatives.filter(({ change }) => Object.keys(change).length > 0)
         expect(rooms.length, finding.failure).toBeGreaterThan(0)
       }),

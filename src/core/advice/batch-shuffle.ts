@@ -52,7 +52,10 @@ export function adviseBatchShuffle(finding: Finding, situation: Situation): Prop
   }
   const now = running(situation)
   if (now === undefined || now.process !== 'tm') return [lower]
-  if (finding.traits.includes('direct')) return room(now, finding, situation)
+  // before 1.13 there is no such pool
+  const contended = finding.traits.includes('contention') || finding.traits.includes('below-buffer')
+  const full = finding.numbers.missingBytes !== undefined
+  if (full || !contended || !isAtLeast(now.setting.flink, '1.13')) return room(now, finding, situation)
   return [...largerPool(now, finding), lower]
 }
 
@@ -61,7 +64,9 @@ function room(now: Running, finding: Finding, situation: Situation): Proposals {
   const { setting, before } = now
   const need = needOfBatchShuffle(finding, situation)
   const framework = sizeOf(before, 'frameworkOffHeap')
-  const missing = need === undefined ? larger(framework / 2n, 64n * MIB) : need.bytes - sumOf(before, DIRECT_PARTS)
+  // a whole MiB more, because pinned parts are rounded
+  const missing =
+    need === undefined ? larger(framework / 2n, 64n * MIB) : need.bytes - sumOf(before, DIRECT_PARTS) + MIB
   const common = {
     certainty: need === undefined ? 'rule-of-thumb' : 'measured',
     numbers: { ...finding.numbers, ...(need === undefined ? {} : { needBytes: need.bytes }) },
@@ -94,8 +99,6 @@ function room(now: Running, finding: Finding, situation: Situation): Proposals {
 
 /** Readers waited for buffers, or the pool does not hold one: a pool of twice the size, and framework memory with it. */
 function largerPool(now: Running, finding: Finding): Proposals {
-  // before 1.13 there is no such pool
-  if (!isAtLeast(now.setting.flink, '1.13')) return []
   const config = { ...now.setting.assumed, ...now.setting.config }
   const pool = poolOf(now, config)
   const to = ceilMib(larger(pool * 2n, defaultPool(now)))

@@ -1,4 +1,5 @@
 import type { Finding } from '../failures/finding.ts'
+import type { Setting } from '../setting.ts'
 import type { Proposal, Takes } from './alternative.ts'
 import type { CodeChangeId } from './code-changes.ts'
 import { slotsOf } from './managed.ts'
@@ -15,6 +16,9 @@ const change = <Advice extends string>(
   more: Partial<Proposal> = {},
 ): Proposal & { readonly advice: Advice } => ({ certainty: 'rule-of-thumb', ...more, advice, code: [code], takes })
 
+/** Options are named only where the configuration is known: a change on top of an assumed one would set its sizes too. */
+const isKnown = ({ assumed }: Setting): boolean => Object.keys(assumed).length === 0
+
 type SlotAdvice = 'check-registration' | 'match-parallelism' | 'more-slots' | 'request-what-fits'
 
 /** Slots come from TaskManagers that registered: none did, there are too few, or the cluster gives none. */
@@ -30,7 +34,11 @@ export function adviseSlots({ traits }: Finding, { setting }: Situation): Of<Slo
   const request = change<SlotAdvice>('request-what-fits', 'request-what-fits', ['change-host'])
   // where Flink asks for TaskManagers itself, there are as many as the job needs, if the cluster gives them
   const more: Of<SlotAdvice> =
-    parallelism !== undefined && parallelism > slots && setting.deployment === 'standalone' && setting.process === 'tm'
+    parallelism !== undefined &&
+    parallelism > slots &&
+    setting.deployment === 'standalone' &&
+    setting.process === 'tm' &&
+    isKnown(setting)
       ? [
           {
             advice: 'more-slots',
@@ -56,8 +64,8 @@ export function adviseHeartbeat({ traits }: Finding, { setting }: Situation): Of
   const collections = change<HeartbeatAdvice>('log-collections', 'log-collections', [
     traits.includes('jm-silent') ? 'restart-jobmanager' : 'restart-taskmanagers',
   ])
-  const value = setting.config['heartbeat.timeout']
-  if (setting.process === 'jvm' || value !== undefined) return [ownLog, collections]
+  if (setting.process === 'jvm' || 'heartbeat.timeout' in setting.config || !isKnown(setting))
+    return [ownLog, collections]
   return [
     ownLog,
     collections,

@@ -55,7 +55,7 @@ const has = ({ traits }: Finding, ...names: readonly string[]): boolean => names
 export function adviseManaged(finding: Finding, situation: Situation): Proposals {
   const { setting } = situation
   const now = running(situation)
-  if (now === undefined || now.process !== 'tm') return has(finding, 'no-weight', 'fraction') ? weights(setting) : []
+  if (now === undefined || now.process !== 'tm') return []
   const unweighed = has(finding, 'no-weight', 'fraction', 'bad-weight')
   const empty = sizeOf(now.before, 'managed') < MIB
   return [
