@@ -10,10 +10,6 @@ const withoutPolicy: Plugin = {
     context.server ? html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '') : html,
 }
 
-/** The modules that every visit needs; the others split by where they are imported. */
-const FIRST_LOAD =
-  /node_modules\/(react|react-dom|scheduler|zustand|react-hook-form)\/|src\/core\/(flink|java|jvm|bytes|snippets\/(?!readers)|budget|plan|settle)|src\/state\/(?!engine)|src\/i18n\/(languages|print)|src\/ui\/(controls|pointed-line|pending|result\/(looks|swatch|budget-rows|use-snippets|advice-key|line-reference))/
-
 /** The page, into `dist/`. */
 const page: UserConfig = {
   plugins: [react(), withoutPolicy],
@@ -26,8 +22,9 @@ const page: UserConfig = {
     outDir: 'dist',
     rolldownOptions: {
       output: {
-        // What every visit loads is one file: split by who else imports it, it would compress worse.
-        codeSplitting: { groups: [{ name: 'page', test: FIRST_LOAD }] },
+        // What every visit loads (all that `main.tsx` imports, without an `import()` between) is one file: split by who
+        // else imports it, it would compress worse.
+        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
       },
     },
   },
