@@ -73,7 +73,9 @@ export function memorySizeText(size: Bytes): string {
 
 /** `MemorySize.toHumanReadableString`, which Flink's messages use: `1.500gb (1610612736 bytes)`, `0 bytes`. */
 export function humanReadable(size: Bytes): string {
-  const unit = UNITS.findLast((candidate) => size > BigInt(candidate.size)) ?? UNITS[0]
+  // a size is next to a unit only where a double holds it exactly
+  const count = Number(size)
+  const unit = UNITS.findLast((candidate) => count > candidate.size) ?? UNITS[0]
   if (unit === UNITS[0]) return `${size} bytes`
-  return `${threeDecimals(Number(size) / unit.size)}${unit.names[1]} (${size} bytes)`
+  return `${threeDecimals(count / unit.size)}${unit.names[1]} (${size} bytes)`
 }

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { doubleDigits, doubleText, generatedDigits, threeDecimals } from './double-text.ts'
 
 const positive = fc.double({ min: Number.MIN_VALUE, noNaN: true, noDefaultInfinity: true })
-const usual = fc.oneof(fc.double({ min: 1e-3, max: 1e7, noNaN: true }), fc.float({ min: Math.fround(1e-3), max: 1 }))
+const usual = fc.oneof(
+  fc.double({ min: 1e-3, max: 1e7, noNaN: true }),
+  fc.float({ min: Math.fround(1e-3), max: 1 }),
+  fc.integer({ min: -9, max: 23 }).map((exponent) => 2 ** exponent),
+)
 
 describe('Double.toString', () => {
   it('reads back as the same double', () => {
@@ -37,6 +41,22 @@ describe('Double.toString', () => {
 })
 
 describe('%.3f', () => {
+  it('rounds the digits half up, as decimals', () => {
+    const near = fc.tuple(fc.nat(9_000_000_000), fc.constantFrom(0, 1e-7, -1e-7, 4e-12, -4e-12))
+    const value = fc.oneof(
+      usual,
+      near.map(([count, off]) => Math.max(0.001, (count + 0.5) / 1000 + off)),
+    )
+    fc.assert(
+      fc.property(value, (number) => {
+        const [whole = '', fraction = ''] = doubleText(number).split('.')
+        fc.pre(!fraction.includes('E'))
+        const tenThousandths = BigInt(whole + fraction.padEnd(4, '0').slice(0, 4))
+        const rounded = String((tenThousandths + 5n) / 10n).padStart(4, '0')
+        expect(threeDecimals(number)).toBe(`${rounded.slice(0, -3)}.${rounded.slice(-3)}`)
+      }),
+    )
+  })
   // 1.0005 is a little below its own digits; Java rounds the digits
   it.each([
     [1.0005, '1.001'],

@@ -14,17 +14,13 @@ const BITS = 53
  * the 19th replaced it (JDK-4511638).
  */
 export function doubleDigits(value: number): Digits {
-  return value >= 1e-3 && value < 1e7 && !isPowerOfTwo(value) ? shortestDigits(value) : generatedDigits(value)
-}
-
-function isPowerOfTwo(value: number): boolean {
-  view.setFloat64(0, value)
-  return view.getUint32(4) === 0 && (view.getUint32(0) & 0xfffff) === 0
+  return value >= 1e-3 && value < 1e7 ? shortestDigits(value) : generatedDigits(value)
 }
 
 /**
- * In this range, powers of two apart, the shortest digits are Java's as well: no second digit is forced, half a unit
- * in the last place is the same on both sides, and no short decimal lies exactly on that border.
+ * In this range the shortest digits are Java's as well: no second digit is forced, half a unit in the last place is
+ * the same on both sides, and no short decimal lies exactly on that border. Powers of two, whose sides differ, have
+ * so few digits here that both print them all.
  */
 function shortestDigits(value: number): Digits {
   const [whole = '', fraction = ''] = String(value).split('.')
@@ -152,12 +148,23 @@ export function doubleText(value: number): string {
   return `${sign}${digits[0]}.${digits.slice(1) || '0'}E${exponent - 1}`
 }
 
-/** `String.format("%.3f", value)` of a positive double: the digits above, rounded half up as decimals. */
+/** more than the error of a value's own digits and of one product, relative to the value */
+const DOUBT = 2 ** -50
+
+/** `String.format("%.3f", value)` of a double above 0 and below 2^40: the digits above, rounded half up as decimals. */
 export function threeDecimals(value: number): string {
-  const { digits, exponent } = doubleDigits(value)
+  const thousandths = value * 1000
+  const rounded = Math.round(thousandths)
+  // only next to a half do the digits decide
+  const isClear = Math.abs(Math.abs(thousandths - rounded) - 0.5) > thousandths * DOUBT
+  const decided = isClear ? rounded : roundedDigits(doubleDigits(value))
+  const whole = Math.floor(decided / 1000)
+  return `${whole}.${String(decided - whole * 1000).padStart(3, '0')}`
+}
+
+/** Thousandths, rounded half up. */
+function roundedDigits({ digits, exponent }: Digits): number {
   const kept = exponent + 3
   const padded = digits.padEnd(kept + 1, '0')
-  const raised = BigInt(padded.slice(0, kept) || '0') + (Number(padded[kept]) >= 5 ? 1n : 0n)
-  const text = raised.toString().padStart(4, '0')
-  return `${text.slice(0, -3)}.${text.slice(-3)}`
+  return Number(padded.slice(0, kept)) + (Number(padded[kept]) >= 5 ? 1 : 0)
 }
