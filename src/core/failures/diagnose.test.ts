@@ -57,6 +57,10 @@ describe('wordings that other releases, tools and people use', () => {
       'flink-config-conflict',
       'Configured and Derived memory sizes (total 1.000gb (1073741824 bytes)) do not add up to the configured Total Process Memory size (2.000gb (2147483648 bytes)).',
     ],
+    [
+      'flink-config-conflict',
+      'Sum of configured Framework Heap Memory (128.000mb (134217728 bytes)), Framework Off-Heap Memory (128.000mb',
+    ],
     ['flink-config-conflict', 'The network memory min (256 mb) and max (4 gb) mismatch'],
     ['container-kill', 'Last State: Terminated\n  Reason: OOMKilled\n  Exit Code: 137'],
     ['container-kill', 'Memory limit exceeded: Requested: 64MB Maximum Used: 64MB'],
@@ -82,6 +86,9 @@ describe('what is no failure, or not one of these', () => {
     'JavaScript heap out of memory',
     'taskmanager.memory.process.size: 4g',
     '',
+    'docker run -m 4g --oom-kill-disable my/app',
+    'The pod was not OOMKilled.',
+    'Container was OOMKilled: no',
   ])('%s', (text) => expect(name(text)).toBe('none'))
 })
 

@@ -2,7 +2,7 @@ import type { Fact } from '../evidence.ts'
 import type { Reader } from '../reader.ts'
 
 const OPTION =
-  /(?<![\w./=-])(-X(?:mx|ms|mn|ss)(?=\d)|-XX:[+-][A-Z]\w{2,80}|-XX:[A-Z]\w{2,80}=|-D(?:[a-z][\w.]{0,60}\.)?io\.netty\.[\w.]{3,60}=|-D(?:jdk|java|sun)\.[\w.]{3,60}=)(\d[\w.]{0,24}|"[^"]{0,200}"|[\w./:%-]{0,200})?/g
+  /(?<![\w./-])(-X(?:mx|ms|mn|ss)(?=\d)|-XX:[+-][A-Z]\w{2,80}|-XX:[A-Z]\w{2,80}=|-D(?:[a-z][\w.]{0,60}\.)?io\.netty\.[\w.]{3,60}=|-D(?:jdk|java|sun)\.[\w.]{3,60}=)(\d[\w.]{0,24}|"[^"]{0,200}"|[\w./:%-]{0,200})?/g
 /** A sentence that proposes an option does not say that the process has it. */
 const PROPOSES =
   /\b(?:set|try|use|using|add|increase|raise|specify|pass|please|should|could|can|via|with|example|consider|adjust|change|enable|recommend\w*|suggest\w*|option|parameter|flag)\b|建议|设置|调整|调大|添加|增加|通过|可以|使用/i

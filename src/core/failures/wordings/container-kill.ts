@@ -49,10 +49,10 @@ export const CONTAINER_KILL: readonly Pattern[] = [
     source: 'org.apache.spark.deploy.yarn.YarnAllocator, Spark 1.x to 3.x',
   },
   {
-    regex: wording(String.raw`\bOOM[- ]?Kill(?:ed|ing)?(?:"|')?(?: ?[:=] ?(true|false))?(?!ed|er\b|_disable|Disable)`),
+    regex: wording(String.raw`(?<!\b(?:not|no|never|without)(?: an?)? )\bOOM[- ]?Kill(?:ed|ing)?(?:"|')?(?: ?[:=] ?(true|false|yes|no)\b)?(?!ed|er\b|[-_ ]?disable)`),
     hints: ['oomkill', 'oom-kill', 'oom kill'],
     read: (match, context) => {
-      if (match[1]?.toLowerCase() === 'false') return null
+      if (/^(?:false|no)$/i.test(match[1] ?? '')) return null
       const numbers = figures({ limitBytes: roundedSize(limitIn(context)) })
       return { numbers, traits: runner(context), ...withProcess(context) }
     },

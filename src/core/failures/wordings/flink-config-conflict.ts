@@ -60,7 +60,7 @@ const UTILS = 'ProcessMemoryUtils, TaskExecutorFlinkMemoryUtils (1.10: TaskExecu
 export const FLINK_CONFIG_CONFLICT: readonly Pattern[] = [
   {
     regex: wording(
-      String.raw`${PREFIX}Sum of configured Framework Heap Memory[^]{0,700}? exceed configured Total Flink Memory(?:${SIZED})?`,
+      String.raw`${PREFIX}Sum of configured Framework Heap Memory(?:[^]{0,700}? exceed configured Total Flink Memory(?:${SIZED})?| ?\([^\n]{0,400})`,
     ),
     hints: ['sum of configured'],
     read: ofTaskManager,
@@ -68,7 +68,7 @@ export const FLINK_CONFIG_CONFLICT: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`${PREFIX}Sum of configured JVM Metaspace[^]{0,250}? exceed configured Total Process Memory(?:${SIZED})?`,
+      String.raw`${PREFIX}Sum of configured JVM Metaspace(?:[^]{0,250}? exceed configured Total Process Memory(?:${SIZED})?| ?\([^\n]{0,200})`,
     ),
     hints: ['sum of configured'],
     read: ofEither,

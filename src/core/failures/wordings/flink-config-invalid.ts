@@ -35,7 +35,7 @@ export const FLINK_CONFIG_INVALID: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`Inconsistently configured Key: ?'([\w.-]{1,120})' ?, default: [^(\n]{0,40}\(fallback keys: ?\[[^\]\n]{0,300}\]\) ?\(([-+.\dENa]{1,30})\)`,
+      String.raw`Inconsistently configured Key: ?'([\w.-]{1,120})' ?, default: [^(\n]{0,40}\(fallback keys: ?\[[^\]\n]{0,300}\]\) ?\(([-+.\dENa]{1,30}|-?Infinity)\)`,
     ),
     hints: ['inconsistently configured'],
     read: (match, context) => {
