@@ -54,6 +54,8 @@ describe('wordings of each release', () => {
       'TimeoutException: The heartbeat of TaskManager with id container_e18_1_0001_01_000002 timed out.',
     ],
     ['flink-heartbeat', 'Heartbeat of TaskManager with id container_1_01_000002(host-1:8041) timed out.'],
+    // two blanks up to 1.13
+    ['flink-heartbeat', 'The heartbeat of TaskManager with id host-1:41231-5d2a  timed out.'],
     ['flink-heartbeat', 'TaskManager with id host-1:41231-5d2a is no longer reachable.'],
     ['flink-heartbeat', 'The heartbeat of JobManager with id 6a0f timed out.'],
     ['container-kill-virtual', VIRTUAL.replace('%s', "'VIRTUAL'")],

@@ -84,8 +84,8 @@ export const cluster: KnowledgeOf<
           const who = traits.includes('python')
             ? ' Python 进程'
             : traits.includes('state-backend')
-              ? ' State Backend '
-              : '算子或 State Backend '
+              ? ' State Backend'
+              : '算子或 State Backend'
           return `Task 要分得一份托管内存，份额却是 0：消费者权重的配置里漏掉了${who}。与托管内存的大小无关。`
         }
         if (traits.includes('fraction'))

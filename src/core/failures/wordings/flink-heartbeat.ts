@@ -10,7 +10,7 @@ function silent([, ...names]: RegExpExecArray): Reading {
 export const FLINK_HEARTBEAT: readonly Pattern[] = [
   {
     regex: wording(
-      String.raw`Heart ?beat of (Task|Job|Resource) ?Manager(?: with id)?(?: [\w.:@$/-]{1,120}(?:\([\w.:/-]{1,120}\))?)? (?:has )?timed out`,
+      String.raw`Heart ?beat of (Task|Job|Resource) ?Manager(?: with id)?(?: [\w.:@$/-]{1,120}(?:\([\w.:/-]{1,120}\))?)? {1,2}(?:has )?timed out`,
     ),
     hints: ['timed out'],
     read: silent,

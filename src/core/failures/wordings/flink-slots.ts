@@ -60,7 +60,7 @@ export const FLINK_SLOTS: readonly Pattern[] = [
     regex: wording(
       String.raw`(?:not enough|no free|no available|insufficient|lack of) (?:task ?)?slots|task ?slots?[^\n.。]{0,12}(?:not enough|insufficient)|slots?(?:数量?|资源)?(?:不足|不够)`,
     ),
-    hints: ['slot'],
+    hints: ['not enough', 'no free', 'no available', 'insufficient', 'lack of', '不足', '不够'],
     read,
     weak: true,
     source: 'how people put it in titles and questions',
