@@ -8,6 +8,7 @@ import {
   REBUILT_ASSUMED,
 } from './evidence/evidence.ts'
 import type { Finding } from './failures/finding.ts'
+import type { FailureId } from './failures/index.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
 import { inferredJvmOptions } from './jvm/infer.ts'
 import type { Answers, Config, JvmOptions, Origin, Process, Setting } from './setting.ts'
@@ -37,6 +38,19 @@ const SIZED = {
 
 const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
+/** Failures that any Java process may have; where Flink is not spoken of, none of its parts is assumed. */
+const ANY_JAVA: ReadonlySet<string> = new Set<FailureId>([
+  'jvm-array-size',
+  'jvm-class-space',
+  'jvm-code-cache',
+  'jvm-flags',
+  'jvm-gc-overhead',
+  'jvm-native-alloc',
+  'jvm-native-thread',
+  'netty-direct',
+  'netty-leak',
+])
+
 /** Where nobody says which process it is: what the failure and its surroundings make likely. */
 function likelyProcess(root: Finding | undefined, config: Config, flink: FlinkMinor | undefined): Process {
   if (root?.process) return root.process
@@ -47,7 +61,7 @@ function likelyProcess(root: Finding | undefined, config: Config, flink: FlinkMi
   if (!tm && keys.some((key) => key.startsWith('jobmanager.'))) return 'jm'
   if (tm || !root || root.failure.startsWith('flink-') || root.traits.includes('flink')) return 'tm'
   // a stack in which Flink does not occur is another program's
-  return root.failure === 'netty-direct' || root.traits.includes('frames') ? 'jvm' : 'tm'
+  return ANY_JAVA.has(root.failure) || root.traits.includes('frames') ? 'jvm' : 'tm'
 }
 
 /** Flink's shipped total for each process whose size nobody set; none for one whose missing size is the failure. */
@@ -172,7 +186,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const backend = config[backendKey]
   const stateBackend = choose(
     'stateBackend',
-    answers.stateBackend,
+    answers.stateBackend ?? answers.config?.['state.backend.type'] ?? answers.config?.['state.backend'],
     backend !== undefined && backendOrigin?.from === 'text'
       ? { value: backend, line: backendOrigin.line }
       : fact('stateBackend'),

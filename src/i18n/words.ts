@@ -1,5 +1,6 @@
 import type { Certainty, Takes } from '../core/advice/alternative.ts'
 import type { Component, Limit, SetBy } from '../core/budget.ts'
+import type { ReadProblemId } from '../core/evidence/evidence.ts'
 import type { Role } from '../core/failures/finding.ts'
 import type { Deployment, Process } from '../core/setting.ts'
 import type { SnippetId } from '../core/snippets/index.ts'
@@ -92,7 +93,7 @@ export interface Words {
     readonly fixIn: string
     readonly unreadable: string
     /** by `ReadProblem.problem`; the values are the problem's own */
-    readonly problem: (problem: string, values: Readonly<Record<string, string>>) => string
+    readonly problem: (problem: ReadProblemId, values: Readonly<Record<string, string>>) => string
   }
 
   readonly advice: {

@@ -51,8 +51,12 @@ const QUOTING = /^\s{0,40}(?:[>|│┃]\s?){1,8}(?:content: ?)?/
 /** `flink-taskmanager-1  | ` of Docker Compose, `+frontend | ` of Earthly, `[pod/x/y] ` of kubectl. */
 const CONTAINER = /^\s{0,40}(?:\+?[\w.@/-]{1,80}\s{1,60}[|│]\s?|\[pod\/[^\]]{1,160}\] )/
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const PREFIXED = /[>|│┃\u001b]|^\[pod/
+
 /** One line without quoting and the prefix that a container runtime adds; indentation and the rest stay as they are. */
 export function unquote(line: string): string {
+  if (!PREFIXED.test(line)) return line
   const plain = line.includes('\u001b') ? line.replace(COLOUR, '') : line
   const inner = CONTAINER.test(plain) ? plain.replace(CONTAINER, '') : plain
   return QUOTING.test(inner) ? inner.replace(QUOTING, '') : inner

@@ -3,6 +3,7 @@ import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
 import type { Deployment, Process } from '../setting.ts'
+import { CONFIG_YAML_PROBLEMS } from '../snippets/config-yaml-problem.ts'
 
 /** What a text may say besides failures, by name. */
 export interface FactValues {
@@ -51,11 +52,25 @@ export interface Sighting {
   readonly time?: number
 }
 
-/** A part of the text that cannot be read: where, and which of the languages' messages says what is wrong. */
+/** What may be wrong with a part of the text; every language has a message for each. */
+export const READ_PROBLEMS = [
+  ...CONFIG_YAML_PROBLEMS,
+  /** flink-conf.yaml: `=` between key and value */
+  'conf-equals',
+  /** flink-conf.yaml: no blank after the colon */
+  'conf-no-blank',
+  /** flink-conf.yaml: a line without a key or without a value */
+  'conf-no-entry',
+  /** the text holds a configuration, and the start-up log of a process that was started with another: values `key`, `written`, `running` */
+  'started-with-other-values',
+] as const
+export type ReadProblemId = (typeof READ_PROBLEMS)[number]
+
+/** A part of the text that is not as it should be: where, and which of the languages' messages says what is wrong. */
 export interface ReadProblem {
   readonly line: number
   readonly column: number
-  readonly problem: string
+  readonly problem: ReadProblemId
   readonly values: Readonly<Record<string, string>>
 }
 

@@ -11,3 +11,12 @@ export const isSensitive = (key: string): boolean => SENSITIVE.test(key)
 /** Whether a text can be the key of an option of Flink that matters here: dotted words, and no secret. */
 export const isOptionKey = (key: string): boolean =>
   key.length <= 120 && /^[a-z][a-z0-9-]*(?:\.[A-Za-z0-9_-]+)+$/.test(key) && KEY.test(key) && !isSensitive(key)
+
+/** The first words of Flink's keys that a nested config.yaml begins a block with. */
+const ROOTS = new Set(
+  'taskmanager jobmanager parallelism state env execution kubernetes cluster heartbeat rest high-availability restart-strategy'.split(
+    ' ',
+  ),
+)
+
+export const isConfigRoot = (key: string): boolean => ROOTS.has(key)

@@ -154,6 +154,13 @@ test('a number that a terminal cut in two is one number', () => {
   expect(whole?.numbers).toEqual(alone?.numbers)
 })
 
+test.each([1, 49, 51, 2_500])('what a log repeats %i times counts so often', (times) => {
+  for (const text of [HEAP, NETTY, CONFLICT, `Caused by: ${YARN}`]) {
+    const log = Array.from({ length: times }, (_, at) => `${info(at)}\n${text}\n\tat a.B.c(B.java:1)`).join('\n')
+    expect(found(log)).toMatchObject([{ count: times, role: 'root' }])
+  }
+})
+
 /** How many characters regular expressions walk over while a text is read: from where each begins to where it matches or gives up. */
 function work(text: string): number {
   const exec = RegExp.prototype.exec

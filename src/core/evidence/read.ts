@@ -9,10 +9,22 @@ const QUOTED = 6
 
 const byLine = (a: { readonly line: number }, b: { readonly line: number }): number => a.line - b.line
 
+/** Options of the JVM in a Flink configuration (`env.java.opts…`) are that configuration's, not a JVM application's. */
+function apart(facts: readonly Fact[], blocks: readonly Block[]): Fact[] {
+  const configured = new Set<number>()
+  for (const fact of facts) {
+    if (fact.name === 'config' && fact.value.key.startsWith('env.java.')) configured.add(fact.line)
+  }
+  for (const { format, line, endLine } of blocks) {
+    if (format === 'config-yaml') for (let at = line; at <= endLine; at++) configured.add(at)
+  }
+  return facts.filter(({ name, line }) => name !== 'jvm' || !configured.has(line))
+}
+
 /** Reads all that a text says. Never throws, whatever the text; linear in its length. */
 export function read(text: string): Evidence {
   const seen = view(text)
-  const facts: Fact[] = []
+  let facts: Fact[] = []
   const sightings: Sighting[] = []
   const problems: ReadProblem[] = []
   const blocks: Block[] = []
@@ -23,7 +35,7 @@ export function read(text: string): Evidence {
     for (const problem of reading.problems ?? []) problems.push(problem)
     for (const block of reading.blocks ?? []) blocks.push(block)
   }
-  facts.sort(byLine)
+  facts = apart(facts, blocks).sort(byLine)
   const quoted = new Set<number>()
   for (const { line } of facts) quoted.add(line)
   for (const { line } of problems) quoted.add(line)

@@ -22,45 +22,61 @@ const SENTENCE = /[\u3040-\u9fff\uac00-\ud7af](?:[^:]|:(?!\s?$))*$/
 const MARKS =
   /[\s\d#.:*>•\-"'()[\]!,，。、]|[a-z]+(?:\.[a-z]+)+\.(?=[A-Z])|^(?:\[bug\]|caused by|error|exception|io|flink)/gi
 
+/** Longer than this, a line says more than its failure. */
+const LONGEST_HEADING = 200
+
 const endsStack = (line: string): boolean => FRAME.test(line) || /^\.\.\. \d/.test(line)
 
-/** The first and the last line of the log record, or of the stack, that a line belongs to. */
-export function recordAround(view: View, first: number, last: number): [number, number] {
+/** Finds the first and the last line of the log record, or of the stack, that lines belong to. */
+export type Records = (first: number, last: number) => [number, number]
+
+/** Each line is looked at once, however many matches ask for the records around it. */
+export function recordsOf(view: View): Records {
   const said = (line: number) => view.lines[line - 1] ?? ''
-  let from = first
-  let characters = 0
-  while (from > 1 && first - from < RECORD_BACK && characters < RECORD_CHARACTERS && !RECORD_START.test(said(from))) {
-    const above = said(from - 1)
-    if (EXCEPTION.test(said(from)) && endsStack(above)) break
-    // an empty line ends a stack only where no stack goes on above it
-    if (above === '' && !CONTINUES.test(said(from))) break
-    characters += above.length
-    from--
+  const known = new Uint8Array(view.lines.length + 3)
+  const begins = (line: number): boolean => {
+    if (known[line] === 0) known[line] = looksNew(line) ? 1 : 2
+    return known[line] === 1
   }
-  let to = last
-  characters = 0
-  while (to < view.lines.length && to - last < RECORD_LINES && characters < RECORD_CHARACTERS) {
-    const below = said(to + 1)
-    if (
-      RECORD_START.test(below) ||
-      (EXCEPTION.test(below) && endsStack(said(to))) ||
-      (below === '' && !CONTINUES.test(said(to + 2)))
-    )
-      break
-    characters += below.length
-    to++
+  const looksNew = (line: number): boolean => {
+    const text = said(line)
+    if (RECORD_START.test(text)) return true
+    const above = said(line - 1)
+    if (EXCEPTION.test(text) && endsStack(above)) return true
+    // an empty line ends a stack only where no stack goes on below it
+    return above === '' && !CONTINUES.test(text)
   }
-  return [from, to]
+  return (first, last) => {
+    let from = first
+    let characters = 0
+    while (from > 1 && first - from < RECORD_BACK && characters < RECORD_CHARACTERS && !begins(from)) {
+      characters += said(from - 1).length
+      from--
+    }
+    let to = last
+    characters = 0
+    while (to < view.lines.length && to - last < RECORD_LINES && characters < RECORD_CHARACTERS) {
+      if (begins(to + 1) || (said(to + 1) === '' && begins(to + 2))) break
+      characters += said(to + 1).length
+      to++
+    }
+    return [from, to]
+  }
+}
+
+/** The offset of the package name that stands right before a class at an offset; the offset itself where there is none. */
+function beforePackage(text: string, offset: number): number {
+  if (text[offset - 1] !== '.') return offset
+  let at = offset
+  while (at > 0 && offset - at < BESIDE && /[\w$.]/.test(text[at - 1] ?? '')) at--
+  return at
 }
 
 /** How the failure stands on its line: in a stack, as a heading, or in a sentence that speaks of it. */
 export function standing(view: View, first: number, last: number, start: number, end: number): string[] {
   const traits: string[] = []
   const line = (view.lines[first - 1] ?? '').slice(0, BESIDE)
-  // without the package of the class that the match begins with
-  const before = view.text
-    .slice(Math.max(view.startOf(first), start - BESIDE), start)
-    .replace(/(?:[\w$]{1,80}\.){1,20}$/, '')
+  const before = view.text.slice(Math.max(view.startOf(first), start - BESIDE), beforePackage(view.text, start))
   const lineEnd = view.startOf(last) + (view.lines[last - 1] ?? '').length
   const after = view.text.slice(end, Math.min(lineEnd, end + BESIDE))
   const next = (view.lines[last] ?? '').slice(0, BESIDE)
@@ -69,7 +85,9 @@ export function standing(view: View, first: number, last: number, start: number,
   if (/caused by/i.test(before)) traits.push('cause')
   if (/^\[?\{?"?suppressed/i.test(line)) traits.push('suppressed')
   if (framed) return traits
-  if (`${before}${after}`.replace(MARKS, '').length <= 12 && first === last) traits.push('heading')
+  const beside = `${before}${after}`
+  if (first === last && beside.length <= LONGEST_HEADING && beside.replace(MARKS, '').length <= 12)
+    traits.push('heading')
   else if (
     !RECORD_START.test(line) &&
     (SENTENCE.test(before) || (WORDS.test(before) && !EXCEPTION_BEFORE.test(before)))

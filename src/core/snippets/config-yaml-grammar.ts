@@ -1,5 +1,6 @@
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isScalar,
@@ -43,8 +44,7 @@ export function readConfigYaml(text: string): ConfigYaml {
     const [document, second] = 'empty' in parsed ? [] : parsed
     if (second?.range) report(second.range[0], 'yaml-several-documents')
     for (const error of document?.errors ?? []) {
-      const twice = error.code === 'DUPLICATE_KEY'
-      report(error.pos[0], twice ? 'yaml-key-twice' : 'yaml-syntax', { message: error.message })
+      report(error.pos[0], BY_CODE[error.code] ?? 'yaml-syntax', { message: error.message })
     }
     if (document?.contents) new Reader({ document, text, lines, entries, report }).root(document.contents)
   } catch (error) {
@@ -57,6 +57,13 @@ export function readConfigYaml(text: string): ConfigYaml {
 
 /** what `StreamReader.isPrintable` of the engine leaves out */
 const UNPRINTABLE = /[^\t\n\r\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
+/** The parser's errors that have a name of their own; any other is a matter of syntax. */
+const BY_CODE: Partial<Record<ErrorCode, ConfigYamlProblem>> = {
+  DUPLICATE_KEY: 'yaml-key-twice',
+  TAB_AS_INDENT: 'yaml-tab',
+  BAD_INDENT: 'yaml-indent',
+}
 
 type Reported = (offset: number, problem: ConfigYamlProblem, values?: Readonly<Record<string, string>>) => void
 

@@ -5,6 +5,8 @@ export const CONFIG_YAML_PROBLEMS = [
   'yaml-unprintable',
   /** a tab before a key or a value, which Flink's parser refuses where others do not */
   'yaml-tab',
+  /** indentation that fits no level above it */
+  'yaml-indent',
   'yaml-key-twice',
   'yaml-no-mapping',
   'yaml-several-documents',

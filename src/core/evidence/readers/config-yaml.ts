@@ -1,18 +1,21 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { readConfigYaml } from '../../snippets/config-yaml-grammar.ts'
+import type { ConfigYaml, ConfigYamlProblem } from '../../snippets/config-yaml-problem.ts'
 import { unquote } from '../clean.ts'
-import type { Fact, ReadProblem } from '../evidence.ts'
-import { isOptionKey } from '../keys.ts'
+import { configFile, isServicePart } from '../config-file.ts'
+import type { Block, Fact, ReadProblem } from '../evidence.ts'
+import { isConfigRoot, isOptionKey } from '../keys.ts'
 import type { Reader } from '../reader.ts'
 import type { View } from '../view.ts'
 
-/** The first words of Flink's keys that a nested config.yaml begins a block with. */
-const ROOT =
-  /^( {0,12})(taskmanager|jobmanager|parallelism|state|env|execution|kubernetes|cluster|heartbeat|rest|high-availability|restart-strategy)\s?:\s*(?:#.*)?$/
+const ROOT = /^( {0,12})([a-z-]{3,20})\s?:\s*(?:#.*)?$/
 const KEY = /^\s*["']?[\w.-]+["']?\s*:(?:\s|$)/
-/** What a service of Docker Compose, or a part of a FlinkDeployment, of the same name holds. */
-const SERVICE =
-  /^\s{1,16}(?:image|build|command|environment|ports|depends_on|volumes|container_name|resources?|replicas|labels|podTemplate|hostname|scale)\s?:/
 const LONGEST_BLOCK = 2_000
+/** A text with more different blocks than this, or longer ones, is no configuration that a person has. */
+const MOST_BLOCKS = 100
+const MOST_CHARACTERS = 400_000
+
+/** What a block in the middle of something else may be blamed for: it may be cut, and it may be one of several. */
+const OF_A_BLOCK: ReadonlySet<ConfigYamlProblem> = new Set(['yaml-syntax', 'yaml-tab', 'yaml-indent', 'yaml-key-twice'])
 
 interface YamlBlock {
   readonly line: number
@@ -25,8 +28,8 @@ function nestedBlocks(view: View): YamlBlock[] {
   const blocks: YamlBlock[] = []
   let at = 0
   while (at < view.raw.length) {
-    const root = ROOT.exec(unquote(view.raw[at] ?? ''))
-    if (!root) {
+    const root = ROOT.exec(unquote((view.raw[at] ?? '').slice(0, 200)))
+    if (!root || !isConfigRoot(root[2] ?? '')) {
       at++
       continue
     }
@@ -42,7 +45,7 @@ function nestedBlocks(view: View): YamlBlock[] {
     while (lines.at(-1)?.trim() === '') lines.pop()
     if (
       lines.length > 1 &&
-      !lines.some((line) => SERVICE.test(line)) &&
+      !lines.some(isServicePart) &&
       KEY.test(lines.find((line, index) => index > 0 && line.trim() !== '' && !line.trim().startsWith('#')) ?? '')
     ) {
       blocks.push({ line: at + 1, indent, lines })
@@ -52,61 +55,48 @@ function nestedBlocks(view: View): YamlBlock[] {
   return blocks
 }
 
-/** The YAML library's codes to the problems that the languages explain. */
-const problemOf = (code: string): string =>
-  code === 'TAB_AS_INDENT'
-    ? 'yaml-tab'
-    : code === 'DUPLICATE_KEY'
-      ? 'yaml-duplicate'
-      : code === 'BAD_INDENT'
-        ? 'yaml-indent'
-        : code === 'MISSING_CHAR' || code.startsWith('BAD_')
-          ? 'yaml-character'
-          : 'yaml-syntax'
+/** Reads each different text once, because a log may hold one block a thousand times. */
+function remembering(): (text: string) => ConfigYaml {
+  const known = new Map<string, ConfigYaml>()
+  let characters = 0
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    characters += text.length
+    if (known.size >= MOST_BLOCKS || characters > MOST_CHARACTERS) return { entries: [], problems: [] }
+    const read = readConfigYaml(text)
+    known.set(text, read)
+    return read
+  }
+}
 
-/** Nested blocks of Flink's config.yaml (1.19 and later), as files or within manifests and prose. */
+/** Flink's config.yaml (1.19 and later): as a file, or nested blocks of it within manifests and prose. */
 export const configYaml: Reader = {
   id: 'config-yaml',
   read(view) {
     const facts: Fact[] = []
     const problems: ReadProblem[] = []
-    const found = nestedBlocks(view)
-    for (const block of found) {
-      const counter = new LineCounter()
-      const document = parseDocument(block.lines.join('\n'), {
-        lineCounter: counter,
-        prettyErrors: false,
-        version: '1.2',
-      })
-      const place = (offset: number) => {
-        const { line, col } = counter.linePos(offset)
-        return { line: block.line + line - 1, column: block.indent + col }
+    const blocks: Block[] = []
+    const file = configFile(view)
+    if (file?.format === 'flink-conf') return {}
+    const whole = file ? { line: 1, indent: 0, lines: file.text.split('\n') } : undefined
+    const read = remembering()
+    for (const block of whole ? [whole] : nestedBlocks(view)) {
+      const text = block.lines.join('\n')
+      const { entries, problems: wrong } = whole ? readConfigYaml(text) : read(text)
+      for (const { key, value, line } of entries) {
+        if (!isOptionKey(key)) continue
+        facts.push({ name: 'config', value: { key, value }, line: block.line + line - 1, reader: 'config-yaml' })
       }
-      for (const error of document.errors) {
-        const at = place(error.pos[0])
-        // what follows on the same line follows from the first
-        if (problems.at(-1)?.line === at.line) continue
-        problems.push({ ...at, problem: problemOf(error.code), values: { code: error.code } })
+      const broken = wrong.some(({ problem }) => OF_A_BLOCK.has(problem))
+      for (const { line, column, problem, values } of wrong) {
+        const at = block.line + line - 1
+        // what follows on the same line follows from the first; what a broken file lacks may be what is broken
+        if (problems.at(-1)?.line === at || !(OF_A_BLOCK.has(problem) || (whole && !broken))) continue
+        problems.push({ line: at, column: block.indent + column, problem, values })
       }
-      const walk = (node: unknown, path: string): void => {
-        if (isMap(node)) {
-          for (const pair of node.items) {
-            if (!isScalar(pair.key)) continue
-            const name = String(pair.key.value)
-            walk(pair.value, path === '' ? name : `${path}.${name}`)
-          }
-        } else if (isScalar(node) && node.value !== null && isOptionKey(path)) {
-          const value = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
-          const line = node.range ? place(node.range[0]).line : block.line
-          facts.push({ name: 'config', value: { key: path, value }, line, reader: 'config-yaml' })
-        }
-      }
-      walk(document.contents, '')
+      blocks.push({ format: 'config-yaml', line: block.line, endLine: block.line + block.lines.length - 1 })
     }
-    return {
-      facts,
-      problems,
-      blocks: found.map(({ line, lines }) => ({ format: 'config-yaml', line, endLine: line + lines.length - 1 })),
-    }
+    return { facts, problems, blocks }
   },
 }

@@ -1,14 +1,15 @@
 import { FAILURES, type FailureId } from '../../failures/index.ts'
 import type { Pattern } from '../../failures/pattern.ts'
 import type { Sighting } from '../evidence.ts'
+import { occurrencesOf } from '../hints.ts'
 import { gather, type Met } from '../occurrences.ts'
 import type { Reader } from '../reader.ts'
-import { recordAround, standing } from '../record.ts'
+import { type Records, recordsOf, standing } from '../record.ts'
 import { stretches } from '../stretches.ts'
 import { timeOf } from '../time.ts'
 import type { View } from '../view.ts'
 
-/** Occurrences of one failure beyond these are counted, but their surroundings are not read. */
+/** Matches of one failure beyond these are counted, a line once; but their surroundings are not read. */
 const READ_CLOSELY = 50
 
 /** How much of a record a pattern gets to see on each side of its match, in characters; of later matches, of the line. */
@@ -17,17 +18,23 @@ const LINE = 100
 
 interface Search {
   readonly view: View
+  readonly hits: ReadonlyMap<string, readonly number[]>
+  readonly records: Records
   readonly failure: FailureId
   /** whether the text speaks of Flink at all */
   readonly flink: boolean
   readonly met: Met[]
+  /** by a record's first line */
+  readonly times: Map<number, number | undefined>
   /** how many matches were looked at, also those that a pattern said are not its own */
   seen: number
 }
 
 function meet(search: Search, pattern: Pattern): void {
   const { view, failure, flink, met } = search
-  for (const [from, to] of stretches(view, pattern.hints)) {
+  const hits = pattern.hints.map((hint) => search.hits.get(hint) ?? [])
+  let before = 0
+  for (const [from, to] of stretches(view.text.length, hits)) {
     const stretch = view.text.slice(from, to)
     const regex = new RegExp(pattern.regex.source, pattern.regex.flags)
     for (let match = regex.exec(stretch); match; match = regex.exec(stretch)) {
@@ -38,9 +45,11 @@ function meet(search: Search, pattern: Pattern): void {
       const start = from + match.index
       const end = start + match[0].length
       const line = view.lineAt(start)
-      const endLine = view.lineAt(end - 1)
       const closely = search.seen++ < READ_CLOSELY
-      const [first, last] = closely ? recordAround(view, line, endLine) : [line, endLine]
+      if (!closely && line === before) continue
+      before = line
+      const endLine = view.lineAt(end - 1)
+      const [first, last] = search.records(line, endLine)
       const around = closely ? RECORD : LINE
       const context = view.text.slice(
         Math.max(view.startOf(first), start - around),
@@ -52,8 +61,11 @@ function meet(search: Search, pattern: Pattern): void {
       const traits = [...(reading.traits ?? []), ...stands]
       if (flink) traits.push('flink')
       if (pattern.weak) traits.push('weak')
-      let time: number | undefined
-      for (let at = line; at >= first && time === undefined; at--) time = timeOf(view.lines[at - 1] ?? '')
+      let time = closely ? undefined : search.times.get(first)
+      if (closely || !search.times.has(first)) {
+        for (let at = line; at >= first && time === undefined; at--) time = timeOf(view.lines[at - 1] ?? '')
+        search.times.set(first, time)
+      }
       met.push({
         start,
         end,
@@ -61,8 +73,7 @@ function meet(search: Search, pattern: Pattern): void {
           failure,
           line,
           endLine,
-          // a cause far down a long log belongs to the stack above it
-          record: closely || !stands.includes('cause') ? first : (met.at(-1)?.sighting.record ?? first),
+          record: first,
           count: 1,
           numbers: reading.numbers ?? {},
           traits,
@@ -78,17 +89,22 @@ function meet(search: Search, pattern: Pattern): void {
 export const failures: Reader = {
   id: 'failures',
   read(view) {
+    const patterns: readonly Pattern[] = FAILURES.flatMap((failure) => failure.patterns as readonly Pattern[])
+    const hits = occurrencesOf(view.lower, [...new Set(patterns.flatMap(({ hints }) => hints))])
+    const records = recordsOf(view)
     const flink = /flink|taskmanager\.memory|jobmanager\.memory|taskexecutor/.test(view.lower)
     const find = (weak: boolean): Sighting[] =>
       FAILURES.flatMap((failure) => {
-        const search: Search = { view, failure: failure.id, flink, met: [], seen: 0 }
+        const search: Search = { view, hits, records, failure: failure.id, flink, met: [], times: new Map(), seen: 0 }
         for (const pattern of failure.patterns as readonly Pattern[]) {
           if ((pattern.weak ?? false) === weak) meet(search, pattern)
         }
         return gather(search.met)
       })
     const strong = find(false)
-    const sightings = strong.length > 0 ? strong : find(true)
+    // that a process was asked to end tells of no failure, so it does not silence what a person says of one
+    const tells = strong.some(({ traits }) => !traits.includes('exit-143'))
+    const sightings = tells ? strong : [...strong, ...find(true)]
     return { sightings: sightings.sort((a, b) => a.line - b.line) }
   },
 }

@@ -1,6 +1,8 @@
+import { readFlinkConf } from '../../snippets/flink-conf-grammar.ts'
+import { configFile } from '../config-file.ts'
 import type { Block, Fact, ReadProblem } from '../evidence.ts'
-import { isOptionKey } from '../keys.ts'
-import type { Reader } from '../reader.ts'
+import { isOptionKey, isSensitive } from '../keys.ts'
+import type { Reader, Reading } from '../reader.ts'
 
 /** `key: value` of flink-conf.yaml and of a flat config.yaml, also behind a list's dash or in quotes. */
 const COLON = /^(?:[-*] )?["']?([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})["']? ?: (.{1,2000})$/
@@ -10,22 +12,53 @@ const SET =
 /** What Flink's parser of flink-conf.yaml skips with a warning: no blank after the colon, or another separator. */
 const NOT_READ = /^["']?([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})["']?( ?= ?|:)(?=[\w"'.-])(.{1,200})$/
 
-const unquoted = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
+/** A quoted scalar of YAML, and what may follow it. */
+const QUOTED = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')\s*(?:#.*)?$/
 
 /**
- * The value as `GlobalConfiguration` of the releases up to 1.20 reads it: what follows the first `: `, up to a `#`,
- * trimmed. Quotes are removed as the YAML of 1.19 and later does; older releases keep them.
+ * The value as Flink reads it: up to a `#`, as the releases up to 1.20 read flink-conf.yaml, unless it stands in quotes,
+ * which only the YAML of 1.19 and later and of manifests takes away.
  */
-const valueIn = (text: string): string => unquoted((text.split('#', 1)[0] ?? '').trim())
+function valueIn(text: string): string {
+  const [, double, single] = QUOTED.exec(text) ?? []
+  if (double !== undefined) return double.replace(/\\(["\\])/g, '$1')
+  if (single !== undefined) return single.replaceAll("''", "'")
+  return (text.split('#', 1)[0] ?? '').trim()
+}
 
-/** Lines of a Flink configuration, wherever they stand: in a file, in a manifest, in the middle of prose. */
+const READER = 'flink-conf'
+
+/** A whole flink-conf.yaml, by Flink's own grammar. */
+function readFile(text: string): Reading {
+  const { entries, skipped } = readFlinkConf(text)
+  return {
+    facts: entries.flatMap(({ key, value, line }): Fact[] =>
+      isOptionKey(key) ? [{ name: 'config', value: { key, value }, line, reader: READER }] : [],
+    ),
+    problems: skipped.map(({ line, column, text: said }): ReadProblem => {
+      const [, key = '', between = '', value = ''] = NOT_READ.exec(said) ?? []
+      // what such a line says is shown masked; a secret's value is repeated nowhere
+      if (key === '' || isSensitive(key)) return { line, column, problem: 'conf-no-entry', values: {} }
+      return {
+        line,
+        column: column + key.length,
+        problem: between.includes('=') ? 'conf-equals' : 'conf-no-blank',
+        values: { key, value },
+      }
+    }),
+    blocks: [{ format: 'flink-conf', line: 1, endLine: text.split('\n').length }],
+  }
+}
+
+/** Flink's flink-conf.yaml: as a file, or lines of it wherever they stand: in a manifest, in the middle of prose. */
 export const flinkConf: Reader = {
-  id: 'flink-conf',
+  id: READER,
   read(view) {
+    const file = configFile(view)
+    if (file) return file.format === READER ? readFile(file.text) : {}
     const facts: Fact[] = []
     const problems: ReadProblem[] = []
     const blocks: Block[] = []
-    const reader = 'flink-conf'
     view.lines.forEach((text, index) => {
       const first = text.charCodeAt(0)
       // a key begins with a small letter, a quote, a dash or the S of SET: most lines of a log do not
@@ -39,7 +72,7 @@ export const flinkConf: Reader = {
       if (match?.[1] && isOptionKey(match[1])) {
         const value = valueIn(match[2] ?? '')
         if (value === '') return
-        facts.push({ name: 'config', value: { key: match[1], value }, line, reader })
+        facts.push({ name: 'config', value: { key: match[1], value }, line, reader: READER })
         const last = blocks.at(-1)
         if (last && line - last.endLine <= 3) blocks[blocks.length - 1] = { ...last, endLine: line }
         else blocks.push({ format: 'flink-conf', line, endLine: line })

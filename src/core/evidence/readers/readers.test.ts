@@ -35,6 +35,19 @@ describe('a Flink configuration', () => {
   test('the later of two values counts, as in Flink', () => {
     expect(config(`${SIZE}: 1g\n${SIZE}: 2g`)).toEqual({ [SIZE]: '2g' })
   })
+  test.each([
+    ['a `#` in quotes is no comment to the YAML of 1.19', `${SIZE}: "2g" # two\nmetrics.scope.tm: "a #b"\n`, 'a #b'],
+    ['flink-conf.yaml ends a value at any `#`', `${SIZE}: 2g\nmetrics.scope.tm: a#b\n`, 'a'],
+    ['a whole file, nested', `taskmanager:\n  memory.process.size: 2g\nmetrics:\n  scope:\n    tm: 'a #b'\n`, 'a #b'],
+    ['in prose', `It has\n- metrics.scope.tm: "a #b"\nand ${SIZE} as well.`, 'a #b'],
+  ])('%s', (_, text, expected) => expect(config(text)['metrics.scope.tm']).toBe(expected))
+  test.each([
+    'env.java.opts.taskmanager: -Xmx3g -XX:MaxDirectMemorySize=1g -XX:+UseG1GC',
+    'env:\n  java:\n    opts:\n      all: >\n        -Xmx3g\n        -XX:+UseG1GC\n',
+    'INFO [] - Loading configuration property: env.java.opts.all, -Xmx3g -Xms3g -XX:+UseG1GC',
+  ])('options of the JVM in it are the configuration’s: %s', (text) => {
+    expect([Object.keys(jvm(text)), Object.keys(config(text)).length]).toEqual([[], 1])
+  })
   test('short options of YARN', () => {
     expect(config('flink run -m yarn-cluster -p 4 -ys 2 -ytm 4096 -yjm 1g job.jar')).toEqual({
       [SIZE]: '4096m',
@@ -62,7 +75,9 @@ describe('what of a configuration cannot be read', () => {
     [`${SIZE}:2g`, ['1 conf-no-blank']],
     ['taskmanager:\n  memory:\n\tsize: 1g\n', ['3 yaml-tab']],
     ['jobmanager:\n  memory: { size: 1g\n  host: x\n', ['3 yaml-indent']],
-    ['jobmanager:\n  host: x\n  host: y\n', ['3 yaml-duplicate']],
+    ['jobmanager:\n  host: x\n  host: y\n', ['3 yaml-key-twice']],
+    [`${SIZE}: 2g\ns3.secret-key=hush\n`, ['2 conf-no-entry']],
+    [`${SIZE}: "2g"\n'taskmanager.host': \n`, ['2 yaml-no-value']],
   ])('%s', (text, expected) => expect(problems(text)).toEqual(expected))
 })
 
