@@ -159,7 +159,9 @@ const derivation = (setting: FlinkSetting, config: Config): Derivation =>
 
 /** What a person gets who applies the change to what they have: nothing is assumed any more. */
 function after(setting: FlinkSetting, alternative: Alternative) {
-  const result = derive(setting.flink, setting.process, setting.deployment, overlay(setting.config, alternative.config))
+  // where nothing of the configuration is to be changed, what was assumed goes on being so
+  const base = Object.keys(alternative.config).length === 0 ? { ...setting.assumed, ...setting.config } : setting.config
+  const result = derive(setting.flink, setting.process, setting.deployment, overlay(base, alternative.config))
   if (!result.ok) throw new Error(`${alternative.id}: ${result.error[0]?.message}`)
   return result
 }
@@ -225,7 +227,7 @@ describe('every alternative', () => {
     const total = totalKeys(setting.process)
     if (setting.fixed.includes('container')) expect(now.budget.total).toBeLessThanOrEqual(before.budget.total)
     const config = { ...setting.assumed, ...setting.config }
-    const then = overlay(setting.config, each.config)
+    const then = Object.keys(each.config).length === 0 ? config : overlay(setting.config, each.config)
     if (setting.fixed.includes('total')) {
       for (const key of [total.process, total.flink]) expect(then[key], key).toBe(config[key])
     }

@@ -23,6 +23,8 @@ export type Takes =
 /** What a failure proposes, before it was checked. `advice` is one of the failure's own advice ids. */
 export interface Proposal {
   readonly advice: string
+  /** what tells it from another proposal of the same advice; both may be shown */
+  readonly variant?: string
   readonly config?: Change
   readonly jvm?: Change
   readonly environment?: Change
@@ -36,13 +38,15 @@ export interface Proposal {
   readonly numbers?: Numbers
   /** the parts that are meant to move; every other part is pinned. Empty for a change of no size. */
   readonly moves?: readonly Component[]
+  /** it leaves the configuration alone, also what was assumed of it */
+  readonly aside?: true
   /** it lowers the use itself, so that what was used before need not be held after */
   readonly eases?: true
 }
 
 /** A proposal that was applied, derived and found to hold. */
 export interface Alternative
-  extends Required<Omit<Proposal, 'moves' | 'eases' | 'containerBytes'>>,
+  extends Required<Omit<Proposal, 'moves' | 'eases' | 'aside' | 'variant' | 'containerBytes'>>,
     Pick<Proposal, 'containerBytes'> {
   readonly id: string
   readonly failure: FailureId

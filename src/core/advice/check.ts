@@ -31,14 +31,16 @@ export function check(
 ): Checked {
   const alternatives: Alternative[] = []
   const seen = new Set<string>()
+  const names = new Set<string>()
   let lacks: bigint | undefined
   for (const proposal of proposals) {
     if (alternatives.length === AT_MOST) break
     // several proposals of one kind are in order of preference: the first that holds is the one
-    if (alternatives.some((kept) => kept.advice === proposal.advice)) continue
+    const name = `${proposal.advice} ${proposal.variant ?? ''}`
+    if (names.has(name)) continue
     const tried = attempt(proposal, situation)
     if (tried === undefined) continue
-    const { setting, before } = { setting: situation.setting, before: situation.before }
+    const { setting, before } = situation
     const limited = proposal.moves !== undefined && proposal.eases !== true
     if (limited && need !== undefined && sumOf(tried.after, need.components) < need.bytes) continue
     const over = exceeds(setting, before, tried)
@@ -55,7 +57,10 @@ export function check(
     ])
     if (seen.has(end)) continue
     seen.add(end)
-    alternatives.push(alternative(failure, proposal, situation, tried))
+    names.add(name)
+    const others = alternatives.filter((kept) => kept.advice === proposal.advice).length
+    const id = `${failure}/${proposal.advice}${others === 0 ? '' : `-${others + 1}`}`
+    alternatives.push({ ...alternative(failure, proposal, situation, tried), id })
   }
   return { alternatives, ...(lacks === undefined ? {} : { lacks: bytes(lacks) }) }
 }
@@ -81,15 +86,15 @@ function alternative(
   proposal: Proposal,
   { setting, before }: Situation,
   tried: Tried,
-): Alternative {
-  const { moves: _, eases: __, containerBytes, ...said } = proposal
+): Omit<Alternative, 'id'> {
+  const { moves: _, eases: __, variant: ___, aside, containerBytes, ...said } = proposal
   const grown = containerOf(setting, tried) ?? containerBytes
   return {
     ...said,
     ...(grown === undefined ? {} : { containerBytes: grown }),
-    id: `${failure}/${proposal.advice}`,
     failure,
-    config: setting.process === 'jvm' ? (proposal.config ?? {}) : difference(setting.config, tried.setting.config),
+    config:
+      setting.process === 'jvm' || aside ? (proposal.config ?? {}) : difference(setting.config, tried.setting.config),
     jvm: difference(setting.jvm, tried.setting.jvm),
     environment: proposal.environment ?? {},
     code: proposal.code ?? [],

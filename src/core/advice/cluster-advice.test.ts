@@ -4,6 +4,7 @@ import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import { derive } from '../flink/derive.ts'
 import type { Config, Setting } from '../setting.ts'
+import { tune } from '../tune.ts'
 import { advise } from './advise.ts'
 
 type Known = Partial<Pick<Setting, 'flink' | 'deployment' | 'stateBackend' | 'fixed' | 'slots' | 'parallelism'>>
@@ -124,6 +125,14 @@ describe('what no size mends', () => {
       expect(change).toEqual({})
       expect(Object.keys(config).filter((key) => key.includes('memory'))).toEqual([])
     }
+  })
+  it('sets nothing that was only assumed', () => {
+    const text = 'java.util.concurrent.TimeoutException: Heartbeat of TaskManager with id host-3:41231-5d2a timed out.'
+    const { alternatives } = tune({ text, answers: {} })
+    expect(alternatives.map(({ advice, config }) => [advice, config])).toEqual([
+      ['its-own-log', {}],
+      ['log-collections', {}],
+    ])
   })
   it('slots are counted against the parallelism', () => {
     const alternatives = advised('flink-slots', [], {}, { deployment: 'standalone', slots: 2, parallelism: 8 })

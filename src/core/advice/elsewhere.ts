@@ -14,7 +14,14 @@ const change = <Advice extends string>(
   code: CodeChangeId,
   takes: readonly Takes[],
   more: Partial<Proposal> = {},
-): Proposal & { readonly advice: Advice } => ({ certainty: 'rule-of-thumb', ...more, advice, code: [code], takes })
+): Proposal & { readonly advice: Advice } => ({
+  certainty: 'rule-of-thumb',
+  ...more,
+  advice,
+  code: [code],
+  takes,
+  aside: true,
+})
 
 /** Options are named only where the configuration is known: a change on top of an assumed one would set its sizes too. */
 const isKnown = ({ assumed }: Setting): boolean => Object.keys(assumed).length === 0
