@@ -71,4 +71,15 @@ export const RECORD_COMMANDS = {
         ? '-XX:+PrintGCDetails -XX:+PrintGCDateStamps -Xloggc:/dumps/gc.log'
         : '-Xlog:gc*,safepoint:file=/dumps/gc.log:time,uptime:filecount=5,filesize=20m',
     ),
+  'code-cache': (setting, traits = []) => inside(setting, traits, (pid) => `jcmd ${pid} Compiler.codecache`),
+  'thread-count': (setting, traits = []) =>
+    inside(
+      setting,
+      traits,
+      (pid) => `sh -c 'ls /proc/${pid}/task | wc -l; cat /proc/${pid}/limits /sys/fs/cgroup/pids.max'`,
+    ),
+  'mapping-count': (setting, traits = []) =>
+    inside(setting, traits, (pid) => `sh -c 'wc -l /proc/${pid}/maps; cat /proc/sys/vm/max_map_count'`),
+  'command-line-flags': (setting, traits = []) =>
+    inside(setting, traits, () => 'java -XX:+PrintCommandLineFlags -version'),
 } satisfies Readonly<Record<RecordId, RecordText['command'] | undefined>>

@@ -12,5 +12,9 @@ export const RECORDS = [
   'network-metrics',
   'managed-metrics',
   'collection-log',
+  'code-cache',
+  'thread-count',
+  'mapping-count',
+  'command-line-flags',
 ] as const
 export type RecordId = (typeof RECORDS)[number]

@@ -491,6 +491,13 @@ const LOOKED_UP_ELSEWHERE: Readonly<Record<string, string>> = {
   'https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/': 'cited',
   'https://kubernetes.io/zh-cn/docs/tasks/configure-pod-container/assign-memory-resource/': 'cited',
   'https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-common/yarn-default.xml': 'cited',
+  'https://docs.oracle.com/javase/8/embedded/develop-apps-platforms/codecache.htm': 'page read',
+  'https://docs.docker.com/engine/security/seccomp/': 'page read',
+  'https://github.com/moby/moby/issues/42680': 'issue read: the filter answers clone3 with EPERM',
+  'https://kubernetes.io/docs/concepts/policy/pid-limiting/': 'page read',
+  'https://kubernetes.io/zh-cn/docs/concepts/policy/pid-limiting/':
+    'repository kubernetes/website, path content/zh-cn/docs/concepts/policy/pid-limiting.md',
+  'https://docs.kernel.org/admin-guide/sysctl/vm.html': 'cited',
 }
 
 const order = (minor: FlinkMinor) => FLINK_MINORS.indexOf(minor)

@@ -5,6 +5,14 @@ export const OTHER_LINKS = {
   },
   'jdk-java-options': { en: 'https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html' },
   'jdk-nmt': { en: 'https://docs.oracle.com/en/java/javase/17/vm/native-memory-tracking.html' },
+  'jdk-code-cache': { en: 'https://docs.oracle.com/javase/8/embedded/develop-apps-platforms/codecache.htm' },
+  'docker-seccomp': { en: 'https://docs.docker.com/engine/security/seccomp/' },
+  'moby-clone3': { en: 'https://github.com/moby/moby/issues/42680' },
+  'kubernetes-pids': {
+    en: 'https://kubernetes.io/docs/concepts/policy/pid-limiting/',
+    zh: 'https://kubernetes.io/zh-cn/docs/concepts/policy/pid-limiting/',
+  },
+  'linux-vm': { en: 'https://docs.kernel.org/admin-guide/sysctl/vm.html' },
   'netty-reference-counting': { en: 'https://netty.io/wiki/reference-counted-objects.html' },
   'netty-direct-limit': {
     en: 'https://github.com/netty/netty/blob/4.1/common/src/main/java/io/netty/util/internal/PlatformDependent.java',

@@ -7,20 +7,21 @@ import { has, integer, metrics, networkMetrics, outside, overbooked, since } fro
 import { cluster } from './cluster.ts'
 import { exitCodes } from './exit-codes.ts'
 import { faq } from './faq.ts'
-import { accepted, capital, container, grows, paidBy, part, processName, proven } from './phrases.ts'
-
-/** Whose code asked for the memory, by what the stack shows. */
-const ALLOCATORS: Readonly<Record<string, string>> = {
-  'user-frames': 'code of the job or of the application',
-  'flink-frames': "Flink's own code",
-  'netty-frames': 'Netty',
-  'kafka-frames': 'the Kafka client',
-  'rocksdb-frames': 'RocksDB',
-}
-const allocator = (traits: readonly string[]): string => {
-  const who = traits.map((trait) => ALLOCATORS[trait]).find((known) => known !== undefined)
-  return who ? ` The stack shows who asked for it: ${who}.` : ''
-}
+import { jvm } from './jvm.ts'
+import {
+  accepted,
+  allocator,
+  capital,
+  container,
+  grows,
+  heap,
+  heapUse,
+  metaspace,
+  paidBy,
+  part,
+  processName,
+  proven,
+} from './phrases.ts'
 
 /** Where a Flink process says what it was started with. */
 const startLog = (flag: string, value: string | undefined): string =>
@@ -48,33 +49,6 @@ const FRAMEWORK_DIRECT =
   "Flink's own Netty and the read buffers of batch shuffles take theirs from framework off-heap memory."
 const JOB_MANAGER_DIRECT =
   'In a JobManager the limit is its off-heap memory, shared by RPC, the blob server and file systems that write checkpoints.'
-
-const heapUse = (setting: Setting): string =>
-  setting.process === 'jvm'
-    ? 'After a full collection `jstat -gcutil <pid>` shows the old generation (`O`) below 80 %.'
-    : `${metrics(setting, 'Status.JVM.Memory.Heap.Used', 'Status.JVM.Memory.Heap.Max')}: the low points of \`Used\`, just after collections, stay below 80 % of \`Max\`.`
-
-const heap = (title: string, what: string, reason: string): AdviceText => ({
-  title,
-  why: (numbers, _setting, print) =>
-    `${reason} ${grows(numbers, print, what)}${paidBy(numbers, print)}${container(numbers, print)}`,
-  verify: (_numbers, setting) => heapUse(setting),
-  otherwise:
-    'If the low points keep rising until the new heap is full as well, something is kept: take a heap dump and look at what holds the largest share.',
-})
-
-const metaspaceUse = (setting: Setting): string =>
-  setting.process === 'jvm' || !since(setting, '1.12')
-    ? '`jcmd <pid> VM.metaspace` shows used Metaspace level off below the limit, also after the job was submitted several times.'
-    : `${metrics(setting, 'Status.JVM.Memory.Metaspace.Used')} levels off below the limit, also after the job was submitted several times.`
-
-const metaspace = (title: string): AdviceText => ({
-  title,
-  why: (numbers, _setting, print) =>
-    `Where the first submission already fails, its classes need more room than there is. ${grows(numbers, print, 'Metaspace')}${paidBy(numbers, print)}`,
-  verify: (_numbers, setting) => metaspaceUse(setting),
-  otherwise: 'If it grows with each submission, class loaders leak: more room only postpones the failure.',
-})
 
 const pools = (numbers: Numbers, print: Print): string =>
   has(numbers, 'buffersAfter')
@@ -138,6 +112,7 @@ const nettyLimit = (title: string): AdviceText => ({
 const knowledge: Knowledge = {
   failures: {
     ...cluster.failures,
+    ...jvm.failures,
     'container-kill': {
       name: 'The container was killed',
       shows: 'OOMKilled, exit code 137, "running beyond physical memory limits"',
@@ -275,6 +250,7 @@ const knowledge: Knowledge = {
 
   advice: {
     ...cluster.advice,
+    ...jvm.advice,
     'container-kill/raise-overhead': killed(
       'Reserve more native memory',
       (numbers, _setting, print) =>
@@ -609,6 +585,28 @@ const knowledge: Knowledge = {
     'find-why-released': "Look up the container and its node in the log of YARN's ResourceManager.",
     'raise-to-smallest-container': 'Set the total process memory to at least `yarn.scheduler.minimum-allocation-mb`.',
     'watch-collections': 'Watch `heap_used_percent` for an hour at the usual load.',
+    'split-payload': 'Read, send and keep it in parts or as a stream; bound what goes into one buffer.',
+    'check-length': 'Check a length before making an array of it, and refuse what cannot be.',
+    'update-container-runtime': 'On the host: Docker 20.10.10 or later, with its runc and libseccomp 2.5.2 or later.',
+    'allow-clone3':
+      'Add `clone3` to the seccomp profile of the container: `--security-opt seccomp=<profile>.json`, in Kubernetes `securityContext.seccompProfile`.',
+    'older-base-image': 'Build on an image with glibc before 2.34, or with musl, for the time being.',
+    'raise-process-limits':
+      'Raise the lowest of: `ulimit -u` (limits.conf, `LimitNPROC=`), `--pids-limit` or `podPidsLimit`, `TasksMax=`, `kernel.pid_max`.',
+    'find-thread-leak':
+      'Count threads by name in `jcmd <pid> Thread.print`; close clients and executors, share pools, bound them.',
+    'raise-map-count': 'On the host: `sysctl -w vm.max_map_count=262144`, and in `/etc/sysctl.d/` to keep it.',
+    'free-host-memory':
+      'On the host: see `free -m` and the largest processes, add swap or a paging file, look at `vm.overcommit_memory` and `ulimit -a`.',
+    'use-64-bit-java': 'Install a 64-bit build of Java, and see that the launcher starts that one.',
+    'lift-address-limit':
+      'Set `ulimit -v unlimited` (`LimitAS=infinity`) where the process is started; look at `vm.overcommit_memory`.',
+    'check-java-options':
+      'Look through `JDK_JAVA_OPTIONS`, `JAVA_TOOL_OPTIONS`, `_JAVA_OPTIONS`, start scripts and option files for it.',
+    'remove-option': 'Delete the option where it is set.',
+    'keep-one-collector': 'Delete all but one of the options `-XX:+Use…GC`.',
+    'upgrade-netty-user':
+      'Upgrade the library whose frames are in the report, and Netty with it; read its release notes for "leak".',
     'start-with-script':
       "Start TaskManagers by `bin/taskmanager.sh` (or the image's entry point), not by their main class.",
     'check-configuration-file':
@@ -616,6 +614,26 @@ const knowledge: Knowledge = {
   },
 
   records: {
+    'code-cache': {
+      title: 'The code cache over time',
+      how: 'States for each heap of the cache what is used, and how often it was full.',
+      command: RECORD_COMMANDS['code-cache'],
+    },
+    'thread-count': {
+      title: 'Threads and their limits',
+      how: 'A minute apart: a number that only rises is a leak. The limits beside it say how far it can go.',
+      command: RECORD_COMMANDS['thread-count'],
+    },
+    'mapping-count': {
+      title: 'Mappings and their limit',
+      how: 'Compare the count with the limit; near it, even small requests fail while memory is free.',
+      command: RECORD_COMMANDS['mapping-count'],
+    },
+    'command-line-flags': {
+      title: 'The options that the JVM really gets',
+      how: 'Prints the options from the command line and from the environment, in the same shell, unit or container.',
+      command: RECORD_COMMANDS['command-line-flags'],
+    },
     'heap-dump-on-error': {
       title: 'A heap dump on the error',
       how: 'Written when the heap is full, also when the process ends right after. In a container mount a volume at the path: what is written into the container goes with it.',
@@ -678,6 +696,11 @@ const knowledge: Knowledge = {
   },
 
   links: {
+    'jdk-code-cache': 'Java: tuning the code cache',
+    'docker-seccomp': 'Docker: seccomp profiles',
+    'moby-clone3': 'Docker: clone3 is answered with EPERM (issue 42680)',
+    'kubernetes-pids': 'Kubernetes: limits on process ids',
+    'linux-vm': 'Linux: vm.max_map_count, vm.overcommit_memory',
     'flink-trouble-configuration': 'Flink: IllegalConfigurationException',
     'flink-trouble-heap': 'Flink: Java heap space',
     'flink-trouble-direct': 'Flink: Direct buffer memory',

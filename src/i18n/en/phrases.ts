@@ -1,7 +1,7 @@
 import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
-import type { Print } from '../catalog.ts'
-import { has, startUpTable } from '../where-to-look.ts'
+import type { AdviceText, Print } from '../catalog.ts'
+import { has, metrics, since, startUpTable } from '../where-to-look.ts'
 
 /** The parts of a budget as they stand in a sentence. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -59,3 +59,43 @@ export const accepted = (_numbers: Numbers, setting: Setting): string =>
   setting.flink === '1.10'
     ? `The ${processName(setting)} starts and registers; the log shows no \`IllegalConfigurationException\`.`
     : `The ${processName(setting)} starts, and its log prints \`${startUpTable(setting)}\` with these sizes.`
+
+/** Whose code asked for the memory, by what the stack shows. */
+const ALLOCATORS: Readonly<Record<string, string>> = {
+  'user-frames': 'code of the job or of the application',
+  'flink-frames': "Flink's own code",
+  'netty-frames': 'Netty',
+  'kafka-frames': 'the Kafka client',
+  'rocksdb-frames': 'RocksDB',
+}
+export const allocator = (traits: readonly string[]): string => {
+  const who = traits.map((trait) => ALLOCATORS[trait]).find((known) => known !== undefined)
+  return who ? ` The stack shows who asked for it: ${who}.` : ''
+}
+
+export const heapUse = (setting: Setting): string =>
+  setting.process === 'jvm'
+    ? 'After a full collection `jstat -gcutil <pid>` shows the old generation (`O`) below 80 %.'
+    : `${metrics(setting, 'Status.JVM.Memory.Heap.Used', 'Status.JVM.Memory.Heap.Max')}: the low points of \`Used\`, just after collections, stay below 80 % of \`Max\`.`
+
+export const heap = (title: string, what: string, reason: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `${reason} ${grows(numbers, print, what)}${paidBy(numbers, print)}${container(numbers, print)}`,
+  verify: (_numbers, setting) => heapUse(setting),
+  otherwise:
+    'If the low points keep rising until the new heap is full as well, something is kept: take a heap dump and look at what holds the largest share.',
+})
+
+const metaspaceUse = (setting: Setting): string =>
+  setting.process === 'jvm' || !since(setting, '1.12')
+    ? '`jcmd <pid> VM.metaspace` shows used Metaspace level off below the limit, also after the job was submitted several times.'
+    : `${metrics(setting, 'Status.JVM.Memory.Metaspace.Used')} levels off below the limit, also after the job was submitted several times.`
+
+export const metaspace = (title: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `Where the first submission already fails, its classes need more room than there is. ${grows(numbers, print, 'Metaspace')}${paidBy(numbers, print)}`,
+  verify: (_numbers, setting) => metaspaceUse(setting),
+  otherwise: 'If it grows with each submission, class loaders leak: more room only postpones the failure.',
+})

@@ -1,9 +1,11 @@
 import type { Knowledge } from '../catalog.ts'
 import { cluster, exitCodeAnswer } from './cluster.ts'
+import { jvm } from './jvm.ts'
 
 /** The questions of each failure's page, answered. */
 export const faq: Knowledge['faq'] = {
   ...cluster.faq,
+  ...jvm.faq,
   'container-kill': [
     {
       id: 'what-outgrew',

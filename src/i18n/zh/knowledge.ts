@@ -7,20 +7,20 @@ import { has, integer, metrics, networkMetrics, outside, overbooked, since } fro
 import { cluster } from './cluster.ts'
 import { exitCodes } from './exit-codes.ts'
 import { faq } from './faq.ts'
-import { accepted, container, grows, paidBy, part, processName, proven } from './phrases.ts'
-
-/** Whose code asked for the memory, by what the stack shows. */
-const ALLOCATORS: Readonly<Record<string, string>> = {
-  'user-frames': '作业或应用自己的代码',
-  'flink-frames': ' Flink 自身的代码',
-  'netty-frames': ' Netty',
-  'kafka-frames': ' Kafka 客户端',
-  'rocksdb-frames': ' RocksDB',
-}
-const allocator = (traits: readonly string[]): string => {
-  const who = traits.map((trait) => ALLOCATORS[trait]).find((known) => known !== undefined)
-  return who ? `从堆栈看，申请内存的是${who}。` : ''
-}
+import { jvm } from './jvm.ts'
+import {
+  accepted,
+  allocator,
+  container,
+  grows,
+  heap,
+  heapUse,
+  metaspace,
+  paidBy,
+  part,
+  processName,
+  proven,
+} from './phrases.ts'
 
 /** Where a Flink process says what it was started with. */
 const startLog = (flag: string, value: string | undefined): string =>
@@ -45,32 +45,6 @@ const USER_DIRECT = '用户代码、Connector 和各种客户端的直接内存�
 const FRAMEWORK_DIRECT = 'Flink 自带的 Netty 和批作业 Shuffle 的读缓冲使用框架堆外内存。'
 const JOB_MANAGER_DIRECT =
   'JobManager 的直接内存上限就是它的堆外内存，由 RPC、Blob Server 和写 Checkpoint 的文件系统共用。'
-
-const heapUse = (setting: Setting): string =>
-  setting.process === 'jvm'
-    ? '执行 `jstat -gcutil <pid>`，Full GC 之后老年代（`O`）低于 80%。'
-    : `${metrics(setting, 'Status.JVM.Memory.Heap.Used', 'Status.JVM.Memory.Heap.Max')}：每次 GC 之后的低点，\`Used\` 低于 \`Max\` 的 80%。`
-
-const heap = (title: string, what: string, reason: string): AdviceText => ({
-  title,
-  why: (numbers, _setting, print) =>
-    `${reason}${grows(numbers, print, what)}${paidBy(numbers, print)}${container(numbers, print)}`,
-  verify: (_numbers, setting) => heapUse(setting),
-  otherwise: '如果 GC 之后的低点仍一路上升，直到新的堆也被占满，说明有对象一直没有释放：做一次堆转储，看谁占得最多。',
-})
-
-const metaspaceUse = (setting: Setting): string =>
-  setting.process === 'jvm' || !since(setting, '1.12')
-    ? '`jcmd <pid> VM.metaspace` 显示的用量在上限以下趋于平稳，反复提交作业后也是如此。'
-    : `${metrics(setting, 'Status.JVM.Memory.Metaspace.Used')} 在上限以下趋于平稳，反复提交作业后也是如此。`
-
-const metaspace = (title: string): AdviceText => ({
-  title,
-  why: (numbers, _setting, print) =>
-    `如果第一次提交就失败，说明要加载的类放不下。${grows(numbers, print, 'Metaspace ')}${paidBy(numbers, print)}`,
-  verify: (_numbers, setting) => metaspaceUse(setting),
-  otherwise: '如果每提交一次作业就涨一截，那是类加载器泄漏，再加大只是推迟报错。',
-})
 
 const pools = (numbers: Numbers, print: Print): string =>
   has(numbers, 'buffersAfter')
@@ -133,6 +107,7 @@ const nettyLimit = (title: string): AdviceText => ({
 const knowledge: Knowledge = {
   failures: {
     ...cluster.failures,
+    ...jvm.failures,
     'container-kill': {
       name: '容器被杀',
       shows: 'OOMKilled、退出码 137、“running beyond physical memory limits”',
@@ -266,6 +241,7 @@ const knowledge: Knowledge = {
 
   advice: {
     ...cluster.advice,
+    ...jvm.advice,
     'container-kill/raise-overhead': killed(
       '多预留一些本地内存',
       (numbers, _setting, print) =>
@@ -560,12 +536,51 @@ const knowledge: Knowledge = {
     'find-why-released': '在 YARN ResourceManager 的日志中查这个容器和它所在的节点。',
     'raise-to-smallest-container': '把进程总内存设为不小于 `yarn.scheduler.minimum-allocation-mb`。',
     'watch-collections': '在平常的负载下观察一小时的 `heap_used_percent`。',
+    'split-payload': '用流或分块的方式读取、发送和保存，并限制单个缓冲区的大小。',
+    'check-length': '创建数组之前先检查长度，不合理的直接拒绝。',
+    'update-container-runtime': '在宿主机上：Docker 升级到 20.10.10 以上，同时升级 runc 和 libseccomp（2.5.2 以上）。',
+    'allow-clone3':
+      '在容器的 seccomp 配置里加上 `clone3`：`--security-opt seccomp=<profile>.json`，Kubernetes 用 `securityContext.seccompProfile`。',
+    'older-base-image': '暂时基于 glibc 2.34 之前的版本或 musl 构建镜像。',
+    'raise-process-limits':
+      '调高其中最低的一个：`ulimit -u`（limits.conf、`LimitNPROC=`）、`--pids-limit` 或 `podPidsLimit`、`TasksMax=`、`kernel.pid_max`。',
+    'find-thread-leak': '在 `jcmd <pid> Thread.print` 里按线程名统计；关闭客户端和线程池，共用线程池并设置上限。',
+    'raise-map-count': '在宿主机上执行 `sysctl -w vm.max_map_count=262144`，并写入 `/etc/sysctl.d/` 使其永久生效。',
+    'free-host-memory':
+      '在宿主机上查看 `free -m` 和占用最多的进程，增加交换分区或页面文件，检查 `vm.overcommit_memory` 和 `ulimit -a`。',
+    'use-64-bit-java': '安装 64 位的 Java，并确认启动器使用的就是它。',
+    'lift-address-limit':
+      '在启动进程的地方设置 `ulimit -v unlimited`（`LimitAS=infinity`），并检查 `vm.overcommit_memory`。',
+    'check-java-options': '在 `JDK_JAVA_OPTIONS`、`JAVA_TOOL_OPTIONS`、`_JAVA_OPTIONS`、启动脚本和参数文件里查找它。',
+    'remove-option': '在设置它的地方删除这个参数。',
+    'keep-one-collector': '`-XX:+Use…GC` 只保留一个，其余删除。',
+    'upgrade-netty-user': '升级报告里出现的那个库以及 Netty，升级前在它的发布说明里搜索 leak。',
     'start-with-script': '用 `bin/taskmanager.sh`（或镜像的入口脚本）启动 TaskManager，不要直接运行主类。',
     'check-configuration-file':
       '查看日志中的 `Loading configuration property`；在 `FLINK_CONF_DIR` 指向的目录里，按 `key: value` 书写，行首不要缩进。',
   },
 
   records: {
+    'code-cache': {
+      title: '代码缓存的用量',
+      how: '列出代码缓存各段的用量，以及满过几次。',
+      command: RECORD_COMMANDS['code-cache'],
+    },
+    'thread-count': {
+      title: '线程数和它的限制',
+      how: '每分钟记录一次：只升不降就是泄漏。旁边的限制说明还能涨多少。',
+      command: RECORD_COMMANDS['thread-count'],
+    },
+    'mapping-count': {
+      title: '内存映射数和它的上限',
+      how: '把数量与上限对比；接近上限时，即使内存空闲，很小的申请也会失败。',
+      command: RECORD_COMMANDS['mapping-count'],
+    },
+    'command-line-flags': {
+      title: 'JVM 实际收到的参数',
+      how: '在同一个 Shell、服务或容器里执行，会打印来自命令行和环境变量的参数。',
+      command: RECORD_COMMANDS['command-line-flags'],
+    },
     'heap-dump-on-error': {
       title: '报错时自动堆转储',
       how: '堆满时写出，即使进程随后退出也会保留。在容器里要把该路径挂载为卷，否则文件会随容器一起消失。',
@@ -628,6 +643,11 @@ const knowledge: Knowledge = {
   },
 
   links: {
+    'jdk-code-cache': 'Java：代码缓存调优（英文）',
+    'docker-seccomp': 'Docker：seccomp 安全配置（英文）',
+    'moby-clone3': 'Docker：clone3 被回答 EPERM（issue 42680，英文）',
+    'kubernetes-pids': 'Kubernetes：进程 ID 的限制',
+    'linux-vm': 'Linux：vm.max_map_count 与 vm.overcommit_memory（英文）',
     'flink-trouble-configuration': 'Flink：IllegalConfigurationException',
     'flink-trouble-heap': 'Flink：Java heap space',
     'flink-trouble-direct': 'Flink：Direct buffer memory',

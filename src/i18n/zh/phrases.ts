@@ -1,7 +1,7 @@
 import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
-import type { Print } from '../catalog.ts'
-import { has, startUpTable } from '../where-to-look.ts'
+import type { AdviceText, Print } from '../catalog.ts'
+import { has, metrics, since, startUpTable } from '../where-to-look.ts'
 
 /** The parts of a budget as Flink's Chinese documentation names them. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -57,3 +57,42 @@ export const accepted = (_numbers: Numbers, setting: Setting): string =>
   setting.flink === '1.10'
     ? `${processName(setting)} 正常启动并完成注册，日志中没有 \`IllegalConfigurationException\`。`
     : `${processName(setting)} 正常启动，日志打印出 \`${startUpTable(setting)}\`，大小与此一致。`
+
+/** Whose code asked for the memory, by what the stack shows. */
+const ALLOCATORS: Readonly<Record<string, string>> = {
+  'user-frames': '作业或应用自己的代码',
+  'flink-frames': ' Flink 自身的代码',
+  'netty-frames': ' Netty',
+  'kafka-frames': ' Kafka 客户端',
+  'rocksdb-frames': ' RocksDB',
+}
+export const allocator = (traits: readonly string[]): string => {
+  const who = traits.map((trait) => ALLOCATORS[trait]).find((known) => known !== undefined)
+  return who ? `从堆栈看，申请内存的是${who}。` : ''
+}
+
+export const heapUse = (setting: Setting): string =>
+  setting.process === 'jvm'
+    ? '执行 `jstat -gcutil <pid>`，Full GC 之后老年代（`O`）低于 80%。'
+    : `${metrics(setting, 'Status.JVM.Memory.Heap.Used', 'Status.JVM.Memory.Heap.Max')}：每次 GC 之后的低点，\`Used\` 低于 \`Max\` 的 80%。`
+
+export const heap = (title: string, what: string, reason: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `${reason}${grows(numbers, print, what)}${paidBy(numbers, print)}${container(numbers, print)}`,
+  verify: (_numbers, setting) => heapUse(setting),
+  otherwise: '如果 GC 之后的低点仍一路上升，直到新的堆也被占满，说明有对象一直没有释放：做一次堆转储，看谁占得最多。',
+})
+
+const metaspaceUse = (setting: Setting): string =>
+  setting.process === 'jvm' || !since(setting, '1.12')
+    ? '`jcmd <pid> VM.metaspace` 显示的用量在上限以下趋于平稳，反复提交作业后也是如此。'
+    : `${metrics(setting, 'Status.JVM.Memory.Metaspace.Used')} 在上限以下趋于平稳，反复提交作业后也是如此。`
+
+export const metaspace = (title: string): AdviceText => ({
+  title,
+  why: (numbers, _setting, print) =>
+    `如果第一次提交就失败，说明要加载的类放不下。${grows(numbers, print, 'Metaspace ')}${paidBy(numbers, print)}`,
+  verify: (_numbers, setting) => metaspaceUse(setting),
+  otherwise: '如果每提交一次作业就涨一截，那是类加载器泄漏，再加大只是推迟报错。',
+})

@@ -1,0 +1,27 @@
+import type { Setting } from '../setting.ts'
+import type { Change, Proposal } from './alternative.ts'
+
+/** A word of a command line is this option: the same name, with or without a value, or the switch the other way round. */
+const isOption = (word: string, option: string): boolean => {
+  const name = (text: string) => text.replace(/^-XX:[+-]/, '-XX:').replace(/=.*$/, '')
+  // -Xmx2g has its value without a sign
+  return /^-X(?!X)/.test(option) ? word.startsWith(option) : name(word) === name(option)
+}
+
+const printed = (option: string, value: string): string =>
+  value === '' ? option : `${option}${/^-X(?!X)/.test(option) ? '' : '='}${value}`
+
+/** A change of JVM options where the process takes them: for Flink in `env.java.opts.*`, among what stands there. */
+export function javaOptions(setting: Setting, options: Change): Pick<Proposal, 'jvm' | 'config'> {
+  if (setting.process === 'jvm') return { jvm: options }
+  const key = setting.process === 'jm' ? 'env.java.opts.jobmanager' : 'env.java.opts.taskmanager'
+  const now = setting.config[key]
+  let words = (now ?? '').split(/\s+/).filter((word) => word !== '')
+  for (const [option, value] of Object.entries(options)) {
+    words = words.filter((word) => !isOption(word, option))
+    if (value !== null) words.push(printed(option, value))
+  }
+  const then = words.join(' ')
+  if (then === (now ?? '')) return {}
+  return { config: { [key]: then === '' ? null : then } }
+}

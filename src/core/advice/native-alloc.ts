@@ -1,0 +1,116 @@
+import type { Component } from '../budget.ts'
+import { bytes, MIB } from '../bytes/bytes.ts'
+import { printJvmSize } from '../bytes/jvm.ts'
+import type { Finding, Need } from '../failures/finding.ts'
+import { sizeOption } from '../jvm/options.ts'
+import type { Proposal } from './alternative.ts'
+import { sizeOf } from './apply.ts'
+import { pinnedDirect } from './heap.ts'
+import { ceilMib, floorMib, larger } from './round.ts'
+import type { Situation } from './situation.ts'
+import { giversOf, keepTotal, raiseTotal, running, takes } from './sizes.ts'
+
+type Advice =
+  | 'raise-map-count'
+  | 'raise-overhead'
+  | 'overhead-keep-total'
+  | 'raise-container'
+  | 'smaller-heap'
+  | 'free-memory'
+  | 'use-64-bit'
+type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+const requestedIn = ({ numbers }: Finding): bigint =>
+  typeof numbers.requestedBytes === 'bigint' ? numbers.requestedBytes : 0n
+
+const hostOnly = (advice: Advice, code: NonNullable<Proposal['code']>): Proposals[number] => ({
+  advice,
+  code,
+  certainty: 'rule-of-thumb',
+  takes: ['change-host'],
+})
+
+/** Too many mappings, not too little memory: a small request to map that fails, or the JDK's own "Map failed". */
+const mappings = ({ traits }: Finding): boolean => traits.includes('tiny') || traits.includes('map-failed')
+
+/** What was asked for must fit beside what was reserved, bytes: in Flink's overhead, or in what a container has left. */
+export function needOfNativeAlloc(finding: Finding, { setting, before }: Situation): Need | undefined {
+  const requested = requestedIn(finding)
+  if (requested === 0n || !before.ok) return undefined
+  const part: Component = setting.process === 'jvm' ? 'headRoom' : 'overhead'
+  if (!before.budget.parts.some(({ component }) => component === part)) return undefined
+  if (setting.process === 'jvm' && setting.containerBytes === undefined) return undefined
+  // a request for a large piece of the heap itself asks for nothing beside it
+  if (requested > sizeOf(before, part) + before.budget.total / 4n) return undefined
+  return { process: setting.process, components: [part], bytes: bytes(sizeOf(before, part) + requested) }
+}
+
+/** The system gave no more memory: mappings, a host or a container that is too small, or a heap that is too large for it. */
+export function adviseNativeAlloc(finding: Finding, situation: Situation): Proposals {
+  const maps = mappings(finding) ? [hostOnly('raise-map-count', ['raise-map-count'])] : []
+  const bits = finding.traits.includes('32-bit') ? [hostOnly('use-64-bit', ['use-64-bit-java'])] : []
+  return [...maps, ...bits, ...sizes(finding, situation), hostOnly('free-memory', ['free-host-memory'])]
+}
+
+function sizes(finding: Finding, situation: Situation): Proposals {
+  const now = running(situation)
+  if (now === undefined) return forJvm(finding, situation)
+  if (!now.before.budget.parts.some(({ component }) => component === 'overhead')) return []
+  const overhead = sizeOf(now.before, 'overhead')
+  const requested = requestedIn(finding)
+  const room = larger(requested <= now.before.budget.total / 4n ? requested : 0n, overhead / 2n)
+  const growth = {
+    part: 'overhead',
+    to: ceilMib(overhead + larger(room, 128n * MIB)),
+    certainty: requested > 0n ? 'measured' : 'rule-of-thumb',
+    numbers: finding.numbers,
+  } as const
+  return [
+    ...raiseTotal(now, { advice: 'raise-overhead', ...growth } as const),
+    ...keepTotal(now, { advice: 'overhead-keep-total', ...growth } as const, giversOf(now)),
+  ]
+}
+
+const ALL: readonly Component[] = ['heap', 'collector', 'headRoom']
+
+function forJvm(finding: Finding, { setting, before }: Situation): Proposals {
+  if (!before.ok || setting.process !== 'jvm') return []
+  const requested = requestedIn(finding)
+  const heap = sizeOf(before, 'heap')
+  const certainty = requested > 0n ? 'measured' : 'rule-of-thumb'
+  const option = sizeOption({ ...setting.assumedJvm, ...setting.jvm }, 'heap')?.option ?? '-Xmx'
+  const container = setting.containerBytes
+  // the request again, and a quarter of the heap as a margin; half the heap where the heap itself did not fit
+  const less = requested * 2n >= heap ? heap / 2n : larger(requested, heap / 4n)
+  const to = floorMib(heap - less)
+  const smallerHeap: Proposals = [
+    {
+      advice: 'smaller-heap',
+      jvm: {
+        [option]: printJvmSize(to),
+        // an initial size above the maximum would not start
+        ...('-Xms' in setting.jvm ? { '-Xms': printJvmSize(to) } : {}),
+        ...('-XX:MaxRAMPercentage' in setting.jvm ? { '-XX:MaxRAMPercentage': null } : {}),
+        ...pinnedDirect(before, setting.jvm),
+      },
+      moves: ALL,
+      eases: true,
+      certainty: 'rule-of-thumb',
+      takes: takes(setting),
+      numbers: { ...finding.numbers, option, fromBytes: heap, toBytes: to },
+    },
+  ]
+  if (container === undefined) return smallerHeap
+  const containerTo = ceilMib(larger(before.budget.total + requested, (container * 5n) / 4n))
+  return [
+    {
+      advice: 'raise-container',
+      containerBytes: containerTo,
+      moves: ['headRoom'],
+      certainty,
+      takes: ['new-pods'],
+      numbers: { ...finding.numbers, containerFromBytes: container, containerToBytes: containerTo },
+    },
+    ...smallerHeap,
+  ]
+}
