@@ -19,6 +19,8 @@ const page: UserConfig = {
     target: 'es2022',
     // these know `light-dark()`; without it the bundler would write every colour twice
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    // every browser of the target preloads modules by itself
+    modulePreload: { polyfill: false },
     outDir: 'dist',
     rolldownOptions: {
       output: {

@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts'
 import type { Bytes } from '../bytes/bytes.ts'
+import type { Overbooked } from './overbooked.ts'
 
 /** One exception of a chain, as Java prints it. */
 export interface FlinkException {
@@ -24,4 +25,6 @@ export type Derivation =
       readonly error: readonly FlinkException[]
       /** the option keys in conflict, those that the person set first */
       readonly keys: readonly string[]
+      /** by how much a total is overbooked, where that is why */
+      readonly overbooked?: Overbooked
     }

@@ -2,6 +2,7 @@ import type { SetBy } from '../budget.ts'
 import { type Bytes, bytes } from '../bytes/bytes.ts'
 import { humanReadable } from '../bytes/flink.ts'
 import type { JobManagerOptions } from './options/prepared.ts'
+import { claim } from './overbooked.ts'
 import { type JvmParts, partsBesideFlink, partsOfProcess, refuseMissing } from './process-memory.ts'
 import type { Reading } from './reading.ts'
 import type { Sized } from './sized.ts'
@@ -46,6 +47,7 @@ function fromHeap(reading: Reading, options: JobManagerOptions): JobManagerMemor
   const total = reading.size(options.flink)
   if (reading.has(options.offHeap)) {
     if (reading.add(heap.bytes, offHeap.bytes) !== total) {
+      reading.overbook('totalFlink', total, [claim('heap', heap), claim('offHeap', offHeap)])
       reading.refuseConfiguration(
         `Sum of the configured JVM Heap Memory (${humanReadable(heap.bytes)}) and the configured Off-heap Memory (${humanReadable(offHeap.bytes)}) does not match the configured Total Flink Memory (${humanReadable(total)}). Please, make the configuration consistent or configure only one option: either JVM Heap or Total Flink Memory.`,
         [options.heap, options.offHeap, options.flink],
@@ -54,6 +56,7 @@ function fromHeap(reading: Reading, options: JobManagerOptions): JobManagerMemor
     return { heap, offHeap, total }
   }
   if (total < heap.bytes) {
+    reading.overbook('totalFlink', total, [claim('heap', heap)])
     reading.refuseConfiguration(
       `The configured JVM Heap Memory (${humanReadable(heap.bytes)}) exceeds the configured Total Flink Memory (${humanReadable(total)}). Please, make the configuration consistent or configure only one option: either JVM Heap or Total Flink Memory.`,
       [options.heap, options.flink],
@@ -66,6 +69,7 @@ function fromTotal(reading: Reading, options: JobManagerOptions, total: Bytes): 
   const offHeap = { bytes: reading.size(options.offHeap), setBy: reading.setBy(options.offHeap) }
   // Flink refuses an empty heap too
   if (total <= offHeap.bytes) {
+    reading.overbook('totalFlink', total, [claim('offHeap', offHeap)])
     reading.refuseConfiguration(
       `The configured Total Flink Memory (${humanReadable(total)}) is less than the configured Off-heap Memory (${humanReadable(offHeap.bytes)}).`,
       [reading.has(options.flink) ? options.flink : options.process, options.offHeap],

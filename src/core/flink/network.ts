@@ -3,6 +3,7 @@ import { type Bytes, bytes } from '../bytes/bytes.ts'
 import { humanReadable } from '../bytes/flink.ts'
 import { illegalArgument } from '../java/exception.ts'
 import type { Prepared, TaskManagerOptions } from './options/prepared.ts'
+import { claim } from './overbooked.ts'
 import { shareSetBy } from './process-memory.ts'
 import type { Reading } from './reading.ts'
 import type { Sized } from './sized.ts'
@@ -72,14 +73,23 @@ export function restForNetwork(
     options.frameworkOffHeap,
     options.taskOffHeap,
   ]
+  const claims = () => [
+    claim('frameworkHeap', others.frameworkHeap),
+    claim('taskHeap', others.taskHeap),
+    claim('managed', others.managed),
+    claim('frameworkOffHeap', others.frameworkOffHeap),
+    claim('taskOffHeap', others.taskOffHeap),
+  ]
   if (used > total) {
+    reading.overbook('totalFlink', total, claims())
     reading.refuseConfiguration(
       `Sum of configured Framework Heap Memory (${humanReadable(others.frameworkHeap.bytes)}), Framework Off-Heap Memory (${humanReadable(others.frameworkOffHeap.bytes)}), Task Heap Memory (${humanReadable(others.taskHeap.bytes)}), Task Off-Heap Memory (${humanReadable(others.taskOffHeap.bytes)}) and Managed Memory (${humanReadable(others.managed.bytes)}) exceed configured Total Flink Memory (${humanReadable(total)}).`,
       involved,
     )
   }
   if (reading.refusal === undefined) {
-    checkNetwork(reading, options, bytes(total - used), involved)
+    const overbook = (network: Sized) => reading.overbook('totalFlink', total, [...claims(), claim('network', network)])
+    checkNetwork(reading, options, bytes(total - used), involved, overbook)
     reading.wrap(
       () =>
         'If Total Flink, Task Heap and (or) Managed Memory sizes are explicitly configured then the Network Memory size is the rest of the Total Flink memory after subtracting all other configured types of memory, but the derived Network Memory is inconsistent with its configuration.',
@@ -88,10 +98,18 @@ export function restForNetwork(
   return { bytes: bytes(total - used), setBy: REST }
 }
 
-function checkNetwork(reading: Reading, options: TaskManagerOptions, size: Bytes, involved: readonly Prepared[]): void {
+/** `overbook` is told what network memory would have to be. */
+function checkNetwork(
+  reading: Reading,
+  options: TaskManagerOptions,
+  size: Bytes,
+  involved: readonly Prepared[],
+  overbook: (network: Sized) => void,
+): void {
   const legacy = legacyNetwork(reading, options)
   if (legacy !== undefined) {
     if (legacy.bytes !== size) {
+      overbook(legacy)
       reading.refuseConfiguration(
         `Derived Network Memory size (${humanReadable(size)}) does not match configured Network Memory size (${humanReadable(legacy.bytes)}).`,
         [...involved, options.numberOfBuffers, options.segmentSize],
@@ -101,6 +119,7 @@ function checkNetwork(reading: Reading, options: TaskManagerOptions, size: Bytes
   }
   const { min, max } = reading.range(options.networkMin, options.networkMax, options.networkFraction)
   if (size > max || size < min) {
+    overbook({ bytes: min, setBy: reading.setBy(options.networkMin) })
     reading.refuseConfiguration(
       `Derived Network Memory size (${humanReadable(size)}) is not in configured Network Memory range [${humanReadable(min)}, ${humanReadable(max)}].`,
       [...involved, options.networkMin, options.networkMax],

@@ -2,6 +2,7 @@ import type { SetBy } from '../budget.ts'
 import { type Bytes, bytes } from '../bytes/bytes.ts'
 import { humanReadable } from '../bytes/flink.ts'
 import type { Prepared, ProcessOptions } from './options/prepared.ts'
+import { type Claim, claim } from './overbooked.ts'
 import type { Range, Reading } from './reading.ts'
 import type { Behaviour } from './versions/behaviour.ts'
 
@@ -41,6 +42,10 @@ export function partsOfProcess(reading: Reading, options: ProcessOptions, total:
   const range = overheadRange(reading, options)
   const overhead = reading.share(total, range.fraction, range)
   if (reading.add(metaspace, overhead) > total) {
+    reading.overbook('totalProcess', total, [
+      claim('metaspace', { bytes: metaspace, setBy: reading.setBy(options.metaspace) }),
+      claim('overhead', { bytes: overhead, setBy: overheadSetBy(reading, overhead, range, options) }),
+    ])
     reading.refuseConfiguration(
       `Sum of configured JVM Metaspace (${humanReadable(metaspace)}) and JVM Overhead (${humanReadable(overhead)}) exceed configured Total Process Memory (${humanReadable(total)}).`,
       [options.process, options.metaspace, options.overheadMin, options.overheadMax, options.overheadFraction],
@@ -77,6 +82,15 @@ function restOfProcess(
   const total = reading.size(options.process)
   const rest = total - (flink + metaspace)
   const involved = [options.process, options.flink, options.metaspace]
+  const claims = (): readonly Claim[] => [
+    {
+      component: 'totalFlink',
+      bytes: flink,
+      ...(reading.has(options.flink) && { setBy: reading.setBy(options.flink) }),
+    },
+    claim('metaspace', { bytes: metaspace, setBy: reading.setBy(options.metaspace) }),
+  ]
+  if (rest < 0n) reading.overbook('totalProcess', total, claims())
   if (rest < 0n && behaviour.namesProcessBelowParts) {
     reading.refuseConfiguration(
       `The configured Total Process Memory size (${humanReadable(total)}) is less than the sum of the derived Total Flink Memory size (${humanReadable(flink)}) and the configured or default JVM Metaspace size  (${humanReadable(metaspace)}).`,
@@ -86,6 +100,8 @@ function restOfProcess(
   const overhead = reading.counted(rest, involved)
   const range = overheadRange(reading, options)
   if (overhead > range.max || overhead < range.min) {
+    const least = claim('overhead', { bytes: range.min, setBy: reading.setBy(options.overheadMin) })
+    reading.overbook('totalProcess', total, [...claims(), least])
     reading.refuseConfiguration(
       `Derived JVM Overhead size (${humanReadable(overhead)}) is not in configured JVM Overhead range [${humanReadable(range.min)}, ${humanReadable(range.max)}].`,
       [...involved, options.overheadMin, options.overheadMax],

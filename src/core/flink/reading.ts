@@ -10,6 +10,7 @@ import { parseInteger } from '../java/integer.ts'
 import type { Config } from '../setting.ts'
 import type { FlinkException } from './derivation.ts'
 import type { Place, Prepared } from './options/prepared.ts'
+import { claimed, type Overbooked } from './overbooked.ts'
 
 const ILLEGAL_CONFIGURATION = 'org.apache.flink.configuration.IllegalConfigurationException'
 const NOTHING = bytes(0)
@@ -31,6 +32,8 @@ export class Reading {
   refusal: readonly FlinkException[] | undefined
   /** the options in conflict */
   conflict: readonly Prepared[] = []
+  /** what is too much for which total, where that is why */
+  overbooked: Overbooked | undefined
   /** the texts that are set, by slot */
   private readonly texts: (string | undefined)[] = []
   /** which of an option's keys holds its text, by slot */
@@ -83,6 +86,12 @@ export class Reading {
 
   refuseConfiguration(message: string, options: readonly Prepared[], causes: readonly JavaException[] = []): void {
     this.refuse([{ class: ILLEGAL_CONFIGURATION, message }, ...causes], options)
+  }
+
+  /** Notes that sizes may be too much for a total; called just before the refusal that says so. */
+  overbook(of: Overbooked['total']['of'], total: Bytes, claims: Overbooked['claims']): void {
+    const overbooked = { claims, total: { of, bytes: total } }
+    if (this.refusal === undefined && claimed(overbooked) > total) this.overbooked = overbooked
   }
 
   /** Puts an exception around the refusal, if it is one that Flink's `catch (IllegalConfigurationException)` sees. */

@@ -13,5 +13,10 @@ export function refused(reading: Reading, options: Readonly<Record<string, Prepa
   const involved = reading.conflict.length > 0 ? reading.conflict : Object.values(options)
   const set = involved.filter((option) => reading.has(option))
   const rest = reading.conflict.filter((option) => !reading.has(option))
-  return { ok: false, error: reading.refusal ?? [], keys: [...set, ...rest].map((option) => reading.keyOf(option)) }
+  return {
+    ok: false,
+    error: reading.refusal ?? [],
+    keys: [...set, ...rest].map((option) => reading.keyOf(option)),
+    ...(reading.overbooked && { overbooked: reading.overbooked }),
+  }
 }

@@ -4,6 +4,7 @@ import { humanReadable } from '../bytes/flink.ts'
 import { LONG_MAX } from '../java/exception.ts'
 import { legacyNetwork, networkShare, restForNetwork, totals } from './network.ts'
 import type { Prepared, TaskManagerOptions } from './options/prepared.ts'
+import { claim } from './overbooked.ts'
 import { type JvmParts, partsBesideFlink, partsOfProcess, refuseMissing } from './process-memory.ts'
 import type { Reading } from './reading.ts'
 import type { Sized } from './sized.ts'
@@ -90,6 +91,13 @@ function fromTotal(reading: Reading, options: TaskManagerOptions, total: Bytes):
   const network = legacyNetwork(reading, options) ?? networkShare(reading, options, total, false)
   const used = sum(reading, [frameworkHeap, frameworkOffHeap, taskOffHeap, managed, network])
   if (used > total) {
+    reading.overbook('totalFlink', total, [
+      claim('frameworkHeap', frameworkHeap),
+      claim('managed', managed),
+      claim('frameworkOffHeap', frameworkOffHeap),
+      claim('taskOffHeap', taskOffHeap),
+      claim('network', network),
+    ])
     reading.refuseConfiguration(
       `Sum of configured Framework Heap Memory (${humanReadable(frameworkHeap.bytes)}), Framework Off-Heap Memory (${humanReadable(frameworkOffHeap.bytes)}), Task Off-Heap Memory (${humanReadable(taskOffHeap.bytes)}), Managed Memory (${humanReadable(managed.bytes)}) and Network Memory (${humanReadable(network.bytes)}) exceed configured Total Flink Memory (${humanReadable(total)}).`,
       [
