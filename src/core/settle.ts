@@ -40,6 +40,7 @@ const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
 /** Failures that any Java process may have; where Flink is not spoken of, none of its parts is assumed. */
 const ANY_JAVA: ReadonlySet<string> = new Set<FailureId>([
+  'container-kill-virtual',
   'jvm-array-size',
   'jvm-class-space',
   'jvm-code-cache',
@@ -49,6 +50,7 @@ const ANY_JAVA: ReadonlySet<string> = new Set<FailureId>([
   'jvm-native-thread',
   'netty-direct',
   'netty-leak',
+  'not-memory',
 ])
 
 /** Where nobody says which process it is: what the failure and its surroundings make likely. */
