@@ -64,6 +64,9 @@ describe('wordings of each release', () => {
       'Container killed by YARN for exceeding memory limits. 7.2 GB of 4.2 GB virtual memory used.',
     ],
     ['container-kill-virtual', 'AM Container for appattempt_1_000002 exited with exitCode: -103'],
+    ['container-kill-virtual', 'AM Container exited with  exitCode: -103'],
+    ['container-kill-virtual', '任务失败：容器超过了虚拟内存限制'],
+    ['flink-slots', 'Not enough free slots available to run the job. You can decrease the operator parallelism'],
     ['container-kill', VIRTUAL.replace('%s', "'PHYSICAL'")],
     ['container-kill', 'Container killed by YARN for exceeding memory limits. 7.2 GB of 7 GB physical memory used.'],
   ]

@@ -42,7 +42,7 @@ export const CONTAINER_KILL_VIRTUAL: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`exit(?:ed)?(?: ?with)?[ _]?(?:exit)?[ _]?(?:code|status)["']?(?: is)? ?[:=(]? ?["']?(-103)\b`,
+      String.raw`exit(?:ed)?(?: {1,2}with)?[ _]{0,2}(?:exit)?[ _]?(?:code|status)["']?(?: is| of)? ?[:=(]? ?["']?(-103)\b`,
     ),
     hints: ['-103'],
     read: (match, context) => ({
@@ -51,5 +51,14 @@ export const CONTAINER_KILL_VIRTUAL: readonly Pattern[] = [
       ...withProcess(context),
     }),
     source: 'YARN ContainerExitStatus.KILLED_EXCEEDED_VMEM (-103)',
+  },
+  {
+    regex: wording(
+      String.raw`(?:exceed\w{0,3}|beyond|over|out of) (?:the |its )?virtual memory|虚拟内存[^\n.。]{0,12}(?:超出|超过|超限|不足|溢出)|(?:超出|超过)[^\n.。]{0,8}虚拟内存`,
+    ),
+    hints: ['virtual memory', '虚拟内存'],
+    read: (_, context) => ({ traits: ['yarn'], ...withProcess(context) }),
+    weak: true,
+    source: 'how people put it in titles and questions',
   },
 ]

@@ -35,20 +35,20 @@ export const FLINK_SLOTS: readonly Pattern[] = [
   },
   {
     regex: wording(
-      String.raw`No pooled slot available and request to ResourceManager for new slot failed|Could not allocate enough slots (?:within timeout|to run the job)|Could not allocate all require[sd] slots within timeout`,
+      String.raw`No pooled slot available and request to ResourceManager for new slot failed|Could not allocate enough slots (?:within timeout|to run the job)|Could not allocate all require[sd] slots within timeout|Not enough free slots available to run the job`,
     ),
-    hints: ['no pooled slot available', 'could not allocate'],
+    hints: ['no pooled slot available', 'could not allocate', 'not enough free slots'],
     read,
-    source: 'SlotPoolImpl, Execution, SchedulingUtils, Flink 1.5 to 1.13',
+    source: 'SlotPoolImpl, Execution, SchedulingUtils, Flink 1.5 to 1.13; Scheduler up to 1.4',
   },
   {
     regex: wording(
-      String.raw`Could not fulfill slot request [\w-]{1,80}|Pending slot request timed out in slot ?pool|Not enough slots to allocate all the (?:execution )?slot sharing groups`,
+      String.raw`Could not fulfill (?:slot request [\w-]{1,80}|resource requirements of job)|Pending slot request timed out in slot ?pool|Not enough slots to allocate all the (?:execution )?slot sharing groups`,
     ),
-    hints: ['could not fulfill slot request', 'pending slot request', 'slot sharing groups'],
+    hints: ['could not fulfill', 'pending slot request', 'slot sharing groups'],
     read,
     source:
-      'SlotManagerImpl, UnfulfillableSlotRequestException (1.10 to 2.3), DeclarativeSlotPoolBridge, AllocatorUtil (1.18 to 2.3)',
+      'SlotManagerImpl, UnfulfillableSlotRequestException, FineGrainedSlotManager, DeclarativeSlotPoolBridge, AllocatorUtil, Flink 1.10 to 2.3',
   },
   {
     regex: wording(String.raw`\bNoResourceAvailableException\b`),
