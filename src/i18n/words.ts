@@ -2,6 +2,7 @@ import type { Certainty, Takes } from '../core/advice/alternative.ts'
 import type { Component, Limit, SetBy } from '../core/budget.ts'
 import type { ReadProblemId } from '../core/evidence/evidence.ts'
 import type { Role } from '../core/failures/finding.ts'
+import type { Overbooked } from '../core/flink/overbooked.ts'
 import type { Deployment, Process } from '../core/setting.ts'
 import type { SnippetId } from '../core/snippets/index.ts'
 import type { SnippetProblem } from '../core/snippets/snippet.ts'
@@ -84,7 +85,12 @@ export interface Words {
     readonly others: string
     readonly none: string
     readonly noneHint: string
+    /** where a refused or unreadable configuration is the answer */
+    readonly noneElse: string
     readonly readThis: string
+    /** the rest of a long quotation */
+    readonly showAll: string
+    readonly showLess: string
     readonly nothingRead: string
     readonly mind: string
     /** Flink would not start with what the form and the text say */
@@ -135,6 +141,12 @@ export interface Words {
     /** for bars in which the whole name does not fit */
     readonly short: Readonly<Partial<Record<Component, string>>>
     readonly limits: Readonly<Record<Limit['limit'], string>>
+    /** the totals that Flink's parts stand in */
+    readonly totals: Readonly<Record<Overbooked['total']['of'], string>>
+    /** how much of a refused configuration hangs over its total */
+    readonly tooMuch: (size: string) => string
+    /** that bar in a sentence, for those who do not see it */
+    readonly overbooked: (row: string, total: string, tooMuch: string) => string
     readonly by: (setBy: SetBy) => string
     readonly arguments: string
     /** in place of a bar, where Flink refuses the configuration */

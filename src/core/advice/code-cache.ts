@@ -59,8 +59,10 @@ function sizes(
   const now = running(situation)
   if (now !== undefined) {
     // in a Flink process compiled code is part of JVM overhead
-    if (!now.before.budget.parts.some(({ component }) => component === 'overhead')) return []
     const options = javaOptions(setting, change)
+    // a JobManager of 1.10 has no such part
+    if (!now.before.budget.parts.some(({ component }) => component === 'overhead'))
+      return [{ ...common, ...options, advice: 'raise-code-cache', aside: true }]
     const grown = sizeOf(now.before, 'overhead') + to - from
     return raiseTotal(now, {
       advice: 'raise-code-cache',
@@ -99,4 +101,5 @@ const flush = ({ setting }: Situation): Proposals[number] => ({
   ...javaOptions(setting, { '-XX:-UseCodeCacheFlushing': null, '-XX:+UseCodeCacheFlushing': '' }),
   certainty: 'derived',
   takes: takes(setting),
+  aside: true,
 })

@@ -35,7 +35,9 @@ export const CODE_CHANGES = [
   'lift-address-limit',
   'check-java-options',
   'remove-option',
+  'unlock-option',
   'keep-one-collector',
   'upgrade-netty-user',
+  'raise-container-limit',
 ] as const
 export type CodeChangeId = (typeof CODE_CHANGES)[number]

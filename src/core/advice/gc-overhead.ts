@@ -37,8 +37,7 @@ function useG1({ setting, before }: Situation): Proposal & { readonly advice: 'u
       '-XX:+UseG1GC': '',
       ...(before.ok && setting.process === 'jvm' ? pinnedDirect(before, setting.jvm) : {}),
     }),
-    moves: setting.process === 'jvm' ? MOVED : [],
-    eases: true,
+    ...(setting.process === 'jvm' ? { moves: MOVED, eases: true } : { aside: true }),
     certainty: 'rule-of-thumb',
     takes: takes(setting),
   }

@@ -7,7 +7,7 @@ import { takes } from './sizes.ts'
 /** Failures that only a change of code mends. */
 
 type Of<Advice extends string> = readonly (Proposal & { readonly advice: Advice })[]
-const COMMON = { certainty: 'rule-of-thumb', takes: ['redeploy-code'] } as const
+const COMMON = { certainty: 'rule-of-thumb', takes: ['redeploy-code'], aside: true } as const
 
 /** An array has at most 2^31 - 1 elements on any heap: split what is so long, or see whether its length is a mistake. */
 export const adviseArraySize = (): Of<'split-payload' | 'check-length'> => [
@@ -29,6 +29,7 @@ export function adviseNettyLeak(
     ...javaOptions(setting, traits.includes('flink-shaded') ? SHADED_LEVEL : LEVEL),
     certainty: 'derived',
     takes: takes(setting),
+    aside: true,
   }
   const release: Of<'release-buffers'>[number] = { ...COMMON, advice: 'release-buffers', code: ['release-buffers'] }
   const upgrade: Of<'upgrade-library'>[number] = { ...COMMON, advice: 'upgrade-library', code: ['upgrade-netty-user'] }

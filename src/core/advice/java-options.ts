@@ -1,4 +1,4 @@
-import type { Setting } from '../setting.ts'
+import type { JvmOptions, Setting } from '../setting.ts'
 import type { Change, Proposal } from './alternative.ts'
 
 /** A word of a command line is this option: the same name, with or without a value, or the switch the other way round. */
@@ -11,10 +11,25 @@ const isOption = (word: string, option: string): boolean => {
 const printed = (option: string, value: string): string =>
   value === '' ? option : `${option}${/^-X(?!X)/.test(option) ? '' : '='}${value}`
 
+/** The JVM options that a Flink configuration hands to its process; the process's own win over those of all. */
+export function givenOptions({ config, process }: Setting): JvmOptions {
+  const texts = [config['env.java.opts'], config['env.java.opts.all'], config[keyOf(process)]]
+  const words = texts.flatMap((text) => text?.split(/\s+/) ?? []).filter((word) => word.startsWith('-'))
+  return Object.fromEntries(
+    words.map((word) => {
+      const [, option = word, value = ''] = /^(-X(?:mx|ms|mn|ss)|[^=]*)=?(.*)$/.exec(word) ?? []
+      return [option, value]
+    }),
+  )
+}
+
+const keyOf = (process: Setting['process']): string =>
+  process === 'jm' ? 'env.java.opts.jobmanager' : 'env.java.opts.taskmanager'
+
 /** A change of JVM options where the process takes them: for Flink in `env.java.opts.*`, among what stands there. */
 export function javaOptions(setting: Setting, options: Change): Pick<Proposal, 'jvm' | 'config'> {
   if (setting.process === 'jvm') return { jvm: options }
-  const key = setting.process === 'jm' ? 'env.java.opts.jobmanager' : 'env.java.opts.taskmanager'
+  const key = keyOf(setting.process)
   const now = setting.config[key]
   let words = (now ?? '').split(/\s+/).filter((word) => word !== '')
   for (const [option, value] of Object.entries(options)) {

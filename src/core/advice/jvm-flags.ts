@@ -42,7 +42,13 @@ function tooLarge(finding: Finding, situation: Situation): Proposals {
   const { setting, before } = situation
   const thirtyTwo = finding.traits.includes('32-bit') || finding.traits.includes('beyond')
   const wide: Proposals = [
-    { advice: 'use-64-bit', code: ['use-64-bit-java'], certainty: 'rule-of-thumb', takes: ['change-host'] },
+    {
+      advice: 'use-64-bit',
+      code: ['use-64-bit-java'],
+      certainty: 'rule-of-thumb',
+      takes: ['change-host'],
+      aside: true,
+    },
   ]
   const limit: Proposals = thirtyTwo
     ? []
@@ -52,6 +58,7 @@ function tooLarge(finding: Finding, situation: Situation): Proposals {
           code: ['lift-address-limit'],
           certainty: 'rule-of-thumb',
           takes: ['change-host'],
+          aside: true,
         },
       ]
   const less: Proposals[number][] = []

@@ -1,11 +1,9 @@
 import type { Component } from '../budget.ts'
 import { bytes, MIB } from '../bytes/bytes.ts'
-import { printJvmSize } from '../bytes/jvm.ts'
 import type { Finding, Need } from '../failures/finding.ts'
-import { sizeOption } from '../jvm/options.ts'
 import type { Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
-import { pinnedDirect } from './heap.ts'
+import { grownContainer, smallerHeap } from './larger-container.ts'
 import { ceilMib, floorMib, larger } from './round.ts'
 import type { Situation } from './situation.ts'
 import { giversOf, keepTotal, raiseTotal, running, takes } from './sizes.ts'
@@ -28,6 +26,7 @@ const hostOnly = (advice: Advice, code: NonNullable<Proposal['code']>): Proposal
   code,
   certainty: 'rule-of-thumb',
   takes: ['change-host'],
+  aside: true,
 })
 
 /** Too many mappings, not too little memory: a small request to map that fails, or the JDK's own "Map failed". */
@@ -73,44 +72,34 @@ function sizes(finding: Finding, situation: Situation): Proposals {
 
 const ALL: readonly Component[] = ['heap', 'collector', 'headRoom']
 
-function forJvm(finding: Finding, { setting, before }: Situation): Proposals {
+function forJvm(finding: Finding, situation: Situation): Proposals {
+  const { setting, before } = situation
   if (!before.ok || setting.process !== 'jvm') return []
   const requested = requestedIn(finding)
   const heap = sizeOf(before, 'heap')
-  const certainty = requested > 0n ? 'measured' : 'rule-of-thumb'
-  const option = sizeOption({ ...setting.assumedJvm, ...setting.jvm }, 'heap')?.option ?? '-Xmx'
   const container = setting.containerBytes
   // the request again, and a quarter of the heap as a margin; half the heap where the heap itself did not fit
   const less = requested * 2n >= heap ? heap / 2n : larger(requested, heap / 4n)
-  const to = floorMib(heap - less)
-  const smallerHeap: Proposals = [
-    {
-      advice: 'smaller-heap',
-      jvm: {
-        [option]: printJvmSize(to),
-        // an initial size above the maximum would not start
-        ...('-Xms' in setting.jvm ? { '-Xms': printJvmSize(to) } : {}),
-        ...('-XX:MaxRAMPercentage' in setting.jvm ? { '-XX:MaxRAMPercentage': null } : {}),
-        ...pinnedDirect(before, setting.jvm),
-      },
-      moves: ALL,
-      eases: true,
-      certainty: 'rule-of-thumb',
-      takes: takes(setting),
-      numbers: { ...finding.numbers, option, fromBytes: heap, toBytes: to },
-    },
-  ]
-  if (container === undefined) return smallerHeap
-  const containerTo = ceilMib(larger(before.budget.total + requested, (container * 5n) / 4n))
-  return [
-    {
-      advice: 'raise-container',
-      containerBytes: containerTo,
-      moves: ['headRoom'],
-      certainty,
-      takes: ['new-pods'],
-      numbers: { ...finding.numbers, containerFromBytes: container, containerToBytes: containerTo },
-    },
-    ...smallerHeap,
-  ]
+  const { jvm, ...resized } = smallerHeap(situation, floorMib(heap - less))
+  const smaller: Proposals[number] = {
+    advice: 'smaller-heap',
+    jvm,
+    moves: ALL,
+    eases: true,
+    certainty: 'rule-of-thumb',
+    takes: takes(setting),
+    numbers: { ...finding.numbers, ...resized, fromBytes: heap },
+  }
+  if (container === undefined) return [smaller]
+  const least = ceilMib(larger(before.budget.total + requested, (container * 5n) / 4n))
+  const grown = grownContainer(situation, least).map(({ containerBytes, jvm: held }): Proposals[number] => ({
+    advice: 'raise-container',
+    jvm: held,
+    containerBytes,
+    moves: ['headRoom'],
+    certainty: requested > 0n ? 'measured' : 'rule-of-thumb',
+    takes: ['new-pods'],
+    numbers: { ...finding.numbers, containerFromBytes: container, containerToBytes: containerBytes },
+  }))
+  return [...grown, smaller]
 }

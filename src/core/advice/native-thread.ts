@@ -17,6 +17,7 @@ const change = (advice: Advice, code: CodeChangeId, ...takes: readonly Takes[]):
   code: [code],
   certainty: 'rule-of-thumb',
   takes,
+  aside: true,
 })
 
 /**

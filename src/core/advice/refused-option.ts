@@ -34,7 +34,14 @@ export const inCode = (
   advice: Advice,
   code: CodeChangeId,
   numbers: Numbers = {},
-): Proposals[number] => ({ advice, code: [code], certainty: 'rule-of-thumb', takes: takes(setting), numbers })
+): Proposals[number] => ({
+  advice,
+  code: [code],
+  certainty: 'rule-of-thumb',
+  takes: takes(setting),
+  numbers,
+  aside: true,
+})
 
 export const changed = (
   { setting }: Situation,
@@ -45,8 +52,7 @@ export const changed = (
 ): Proposals[number] => ({
   certainty: 'derived',
   takes: takes(setting),
-  eases: true,
-  ...(setting.process === 'jvm' ? { moves: MOVES } : {}),
+  ...(setting.process === 'jvm' ? { moves: MOVES, eases: true } : { aside: true }),
   ...javaOptions(setting, options),
   ...more,
   advice,
@@ -66,12 +72,21 @@ function corrected(value: string): string | undefined {
   return size > 0n && printed !== value ? printed : undefined
 }
 
+/** A switch as the command line has it: the JVM names it without its sign. */
+function signed(named: string, value: string | undefined, traits: readonly string[], { setting }: Situation): string {
+  const name = /^-XX:(\w+)$/.exec(named)?.[1]
+  if (name === undefined || value !== undefined || traits.includes('sign')) return named
+  const given = [`-XX:+${name}`, `-XX:-${name}`].find((option) => option in setting.jvm)
+  return given ?? (REMOVED_OPTIONS[named] === undefined && !(named in setting.jvm) ? `-XX:+${name}` : named)
+}
+
 /** The one option that the message names: corrected, replaced, unlocked or removed. */
 export function ofOption(finding: Finding, situation: Situation): Proposals {
   const { numbers, traits } = finding
-  const option = text(numbers.option)
-  if (option === undefined) return []
+  const named = text(numbers.option)
+  if (named === undefined) return []
   const value = text(numbers.value)
+  const option = signed(named, value, traits, situation)
   const bare = option.replace(/^-XX:[+-]?/, '-XX:')
   const said = { ...numbers, option }
   const { leastBytes } = numbers
@@ -97,7 +112,13 @@ export function ofOption(finding: Finding, situation: Situation): Proposals {
     ]
   }
   if (traits.includes('locked'))
-    return [remove, changed(situation, 'unlock-option', { '-XX:+UnlockExperimentalVMOptions': '' }, said)]
+    return [
+      remove,
+      {
+        ...changed(situation, 'unlock-option', { '-XX:+UnlockExperimentalVMOptions': '' }, said),
+        code: ['unlock-option'],
+      },
+    ]
   const replacement = value === undefined ? undefined : corrected(value)
   if (traits.includes('unreadable') && replacement !== undefined)
     return [changed(situation, 'correct-value', { [option]: replacement }, { ...said, replacement }), remove]

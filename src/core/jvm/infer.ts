@@ -10,6 +10,21 @@ import { sizeOption } from './options.ts'
  * survivor space where the serial or the parallel collector runs. Of a JDK's direct limit the same holds.
  */
 export function inferredJvmOptions(root: Finding | undefined, known: JvmOptions): JvmOptions {
+  return { ...inferredHeap(root, known), ...inferredOthers(root, known) }
+}
+
+/** A full code cache states its size; only the parallel collector has a limit on its overhead. */
+function inferredOthers(root: Finding | undefined, known: JvmOptions): JvmOptions {
+  const size = root?.numbers.sizeBytes
+  if (root?.failure === 'jvm-code-cache' && typeof size === 'bigint' && !root.traits.includes('segment'))
+    return sizeOption(known, 'codeCache') === undefined
+      ? { '-XX:ReservedCodeCacheSize': printJvmSize(bytes(size)) }
+      : {}
+  const chosen = Object.keys(known).some((option) => /^-XX:\+Use\w+GC$/.test(option))
+  return root?.failure === 'jvm-gc-overhead' && !chosen ? { '-XX:+UseParallelGC': '' } : {}
+}
+
+function inferredHeap(root: Finding | undefined, known: JvmOptions): JvmOptions {
   if (root === undefined || sizeOption(known, 'heap') !== undefined || '-XX:MaxRAMPercentage' in known) return {}
   if (sizeOption(known, 'direct') !== undefined || sizeOption(known, 'netty') !== undefined) return {}
   const { maxBytes, limitBytes } = root.numbers

@@ -604,9 +604,12 @@ const knowledge: Knowledge = {
     'check-java-options':
       'Look through `JDK_JAVA_OPTIONS`, `JAVA_TOOL_OPTIONS`, `_JAVA_OPTIONS`, start scripts and option files for it.',
     'remove-option': 'Delete the option where it is set.',
+    'unlock-option': 'Write the unlocking option before the option itself.',
     'keep-one-collector': 'Delete all but one of the options `-XX:+Use…GC`.',
     'upgrade-netty-user':
       'Upgrade the library whose frames are in the report, and Netty with it; read its release notes for "leak".',
+    'raise-container-limit':
+      "Set the container's memory limit to the new size, where the container is defined: `resources.limits.memory` and the request beside it (Kubernetes), `--memory` (Docker), `memory` (Cloud Foundry).",
     'start-with-script':
       "Start TaskManagers by `bin/taskmanager.sh` (or the image's entry point), not by their main class.",
     'check-configuration-file':

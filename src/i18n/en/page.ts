@@ -131,8 +131,11 @@ const page: Words = {
     times: (count) => `${count} times`,
     others: 'Also in this text',
     none: 'No failure in this text',
+    noneElse: 'No line of the text tells of a failure; what it sets is filled into the form.',
     noneHint:
       'Nothing in it says that memory ran out. What it does say is filled into the form, and the budget below follows from it.',
+    showAll: 'Show all',
+    showLess: 'Show less',
     readThis: 'What was read, and from where:',
     nothingRead:
       'Nothing in it was understood. Paste the lines around “OutOfMemoryError” or “Exception”, or the configuration file.',
@@ -211,7 +214,10 @@ const page: Words = {
       headRoom: 'Head room',
     },
     short: { frameworkHeap: 'Framework', frameworkOffHeap: 'Framework', overhead: 'Overhead' },
-    limits: { heap: 'Heap', direct: 'Direct memory', metaspace: 'Metaspace', container: 'Container' },
+    limits: { heap: 'Heap', direct: 'Direct memory', metaspace: 'Metaspace', container: 'Container limit' },
+    totals: { totalFlink: 'Total Flink memory', totalProcess: 'Total process memory' },
+    tooMuch: (size) => `${size} too much`,
+    overbooked: (row, total, tooMuch) => `${row}: ${total}, and ${tooMuch}; the table has every part`,
     by: (setBy) => {
       if (setBy.by === 'rest') return 'what the total leaves'
       if (setBy.by === 'estimate') return 'estimated'

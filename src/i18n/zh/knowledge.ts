@@ -553,8 +553,11 @@ const knowledge: Knowledge = {
       '在启动进程的地方设置 `ulimit -v unlimited`（`LimitAS=infinity`），并检查 `vm.overcommit_memory`。',
     'check-java-options': '在 `JDK_JAVA_OPTIONS`、`JAVA_TOOL_OPTIONS`、`_JAVA_OPTIONS`、启动脚本和参数文件里查找它。',
     'remove-option': '在设置它的地方删除这个参数。',
+    'unlock-option': '把解锁参数写在该参数之前。',
     'keep-one-collector': '`-XX:+Use…GC` 只保留一个，其余删除。',
     'upgrade-netty-user': '升级报告里出现的那个库以及 Netty，升级前在它的发布说明里搜索 leak。',
+    'raise-container-limit':
+      '在定义容器的地方，把内存上限改为新的大小：Kubernetes 的 `resources.limits.memory`（`requests` 一并调整）、Docker 的 `--memory`、Cloud Foundry 的 `memory`。',
     'start-with-script': '用 `bin/taskmanager.sh`（或镜像的入口脚本）启动 TaskManager，不要直接运行主类。',
     'check-configuration-file':
       '查看日志中的 `Loading configuration property`；在 `FLINK_CONF_DIR` 指向的目录里，按 `key: value` 书写，行首不要缩进。',

@@ -129,7 +129,10 @@ const page: Words = {
     times: (count) => `出现 ${count} 次`,
     others: '文本中的其他问题',
     none: '这段文本里没有内存故障',
+    noneElse: '文本中没有故障信息；其中的设置已填入表单。',
     noneHint: '其中没有任何一行说明内存不足。读到的信息已填入表单，下方的内存划分由此得出。',
+    showAll: '展开全部',
+    showLess: '收起',
     readThis: '读到的内容及出处：',
     nothingRead: '没有读懂任何内容。请粘贴 “OutOfMemoryError” 或 “Exception” 附近的几行，或者配置文件。',
     mind: '何时增加内存没有用：',
@@ -203,7 +206,10 @@ const page: Words = {
       headRoom: '余量',
     },
     short: { frameworkHeap: '框架堆', frameworkOffHeap: '框架堆外', taskOffHeap: '任务堆外', overhead: '开销' },
-    limits: { heap: '堆', direct: '直接内存', metaspace: 'Metaspace', container: '容器' },
+    limits: { heap: '堆', direct: '直接内存', metaspace: 'Metaspace', container: '容器上限' },
+    totals: { totalFlink: 'Flink 总内存', totalProcess: '进程总内存' },
+    tooMuch: (size) => `超出 ${size}`,
+    overbooked: (row, total, tooMuch) => `${row}：${total}，${tooMuch}；各部分见表格`,
     by: (setBy) => {
       if (setBy.by === 'rest') return '总内存的剩余部分'
       if (setBy.by === 'estimate') return '估算值'
