@@ -4,14 +4,16 @@ import {
   type Fact,
   type FactName,
   type FactValues,
+  OPERATOR,
   REBUILT,
   REBUILT_ASSUMED,
 } from './evidence/evidence.ts'
+import { runningConfig, runningOf } from './evidence/running.ts'
 import type { Finding } from './failures/finding.ts'
 import type { FailureId } from './failures/index.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
 import { inferredJvmOptions } from './jvm/infer.ts'
-import type { Answers, Config, JvmOptions, Origin, Process, Setting } from './setting.ts'
+import type { Answers, Config, FlinkProcess, JvmOptions, Origin, Process, Setting } from './setting.ts'
 
 /** The newest release: what is assumed where nobody says. */
 const NEWEST: FlinkMinor = FLINK_MINORS[FLINK_MINORS.length - 1] as FlinkMinor // the list is not empty
@@ -83,6 +85,12 @@ function shipped(flink: FlinkMinor, process: Process, config: Config, root: Find
   return assumed
 }
 
+/** Whether a configuration says anything of a process's memory, by its options or the ones before 1.10. */
+const isSized = (config: Config, process: FlinkProcess): boolean => {
+  const prefix = process === 'tm' ? 'taskmanager.' : 'jobmanager.'
+  return Object.keys(config).some((key) => key.startsWith(`${prefix}memory.`) || key.startsWith(`${prefix}heap.`))
+}
+
 /** Answers every question of the setting: by the person's answer, else by the text, else by an assumption. */
 export function settle(evidence: Evidence, findings: readonly Finding[], answers: Answers): Setting {
   const origins: Record<string, Origin> = {}
@@ -110,10 +118,15 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const config: Record<string, string> = {}
   const given = Object.keys(answers.config ?? {}).some((key) => /^(?:task|job)manager\.(?:memory|heap)\./.test(key))
   const jvm: Record<string, string> = {}
+  const overruled = new Set(
+    evidence.facts.flatMap((each) => (each.name === 'config' && each.reader === OPERATOR ? [each.value.key] : [])),
+  )
   const rebuilt: Extract<Fact, { name: 'config' }>[] = []
   for (const each of evidence.facts) {
     if (each.name === 'config' && (each.reader === REBUILT || each.reader === REBUILT_ASSUMED)) rebuilt.push(each)
     else if (each.name === 'config') {
+      // the operator sets a resource's memory over the option of its own configuration, wherever that stands
+      if (overruled.has(each.value.key) && each.reader !== OPERATOR) continue
       config[each.value.key] = each.value.value
       origins[each.value.key] = { from: 'text', line: each.line }
     } else if (each.name === 'jvm') {
@@ -154,6 +167,14 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     choose('deployment', answers.deployment, fact('deployment')),
     killed ? 'container' : 'standalone',
   )
+  if (process !== 'jvm' && !given && rebuilt.length === 0 && !isSized(config, process)) {
+    const running = runningOf(evidence.facts, process)
+    const started = running && runningConfig(running, flink, process, deployment)
+    for (const [key, value] of Object.entries(started ?? {})) {
+      config[key] = value
+      origins[key] = { from: 'text', line: running?.line ?? 1 }
+    }
+  }
   Object.assign(assumed, shipped(flink, process, { ...assumed, ...config }, root))
   for (const key of Object.keys(assumed)) origins[key] = { from: 'assumed' }
 

@@ -48,7 +48,11 @@ function showFacts({ evidence }: Report, { page, paint, columns }: Session): str
         ? `${fact.value.key}: ${fact.value.value}`
         : fact.name === 'jvm'
           ? printed(fact.value.option, fact.value.value)
-          : `${fact.name}: ${fact.value}`
+          : fact.name === 'component'
+            ? `${fact.value.component}: ${fact.value.bytes}`
+            : fact.name === 'native'
+              ? `${fact.value.part}: ${fact.value.committed}`
+              : `${fact.name}: ${fact.value}`
     return `  ${paint('line', String(fact.line))} ${paint('quiet', '│')} ${cut(harmless(text), columns - 10)}\n`
   })
   return `${paint('quiet', page.finding.readThis)}\n${lines.join('')}`

@@ -62,12 +62,55 @@ export function unquote(line: string): string {
   return QUOTING.test(inner) ? inner.replace(QUOTING, '') : inner
 }
 
+const LOG_OBJECT = /^\{.*"(?:message|msg|log)" ?: ?".*\}$/
+const MESSAGES = ['message', 'msg', 'log'] as const
+const TIMES = ['@timestamp', 'timestamp', 'time', 'ts', 'instant'] as const
+const STACKS = [
+  'stack_trace',
+  'stacktrace',
+  'stackTrace',
+  'exception',
+  'throwable',
+  'thrown',
+  'error.stack_trace',
+] as const
+
+/**
+ * A line of a JSON log as the plain line that it was made from: time, what else it says, message, stack. Undefined for
+ * a line that is none.
+ */
+function logObject(line: string): string | undefined {
+  if (!line.startsWith('{') || !LOG_OBJECT.test(line)) return undefined
+  let object: unknown
+  try {
+    object = JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  if (typeof object !== 'object' || object === null) return undefined
+  const rest: Record<string, unknown> = { ...object }
+  const take = (names: readonly string[]): string => {
+    const name = names.find((each) => typeof rest[each] === 'string')
+    if (name === undefined) return ''
+    const text = String(rest[name])
+    delete rest[name]
+    return text
+  }
+  const message = take(MESSAGES).replace(/\n$/, '')
+  if (message === '') return undefined
+  const time = take(TIMES)
+  const stack = take(STACKS)
+  return `${time} [${JSON.stringify(rest).slice(1, -1)}] - ${message}${stack === '' ? '' : `\n${stack}`}`
+}
+
 /**
  * One line as it was before people and tools copied it: escapes, entities, tags, typographic quotes, full-width
  * punctuation and runs of blanks undone. May hold line breaks, where the line held escaped ones.
  */
 export function clean(line: string): string {
-  const plain = unquote(line)
+  const outer = unquote(line)
+  const object = logObject(outer.trim())
+  const plain = object === undefined ? outer : object.replaceAll('\n', '\u2028').trim()
   if (!SPECIAL.test(plain)) return plain.trim()
   let text = plain.replace(
     /[\u00a0\u00ad\u0130\u200b-\u200d\u2018-\u201d\u2060\u3000\ufeff\uff08-\uff3d]/g,

@@ -2,7 +2,7 @@ import type { Bytes } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
-import type { Deployment, Process } from '../setting.ts'
+import type { Deployment, FlinkProcess, Process } from '../setting.ts'
 import { CONFIG_YAML_PROBLEMS } from '../snippets/config-yaml-problem.ts'
 
 /** What a text may say besides failures, by name. */
@@ -19,6 +19,10 @@ export interface FactValues {
   config: { readonly key: string; readonly value: string }
   /** one JVM option, up to its value and its value */
   jvm: { readonly option: string; readonly value: string }
+  /** the size of one part (or `totalFlink`, `totalProcess`) that a running process was started with */
+  component: { readonly process: FlinkProcess; readonly component: string; readonly bytes: Bytes }
+  /** what the JVM's native memory tracking counts for one category; `Total` for all of them */
+  native: { readonly part: string; readonly reserved: Bytes; readonly committed: Bytes }
 }
 export type FactName = keyof FactValues
 export type Fact = {
@@ -31,6 +35,9 @@ export type Fact = {
  */
 export const REBUILT = 'rebuilt'
 export const REBUILT_ASSUMED = 'rebuilt-assumed'
+
+/** The reader of a FlinkDeployment: its `resource.memory` overrules the option in the manifest's own configuration. */
+export const OPERATOR = 'flink-deployment'
 
 /** A failure's wording met in the text; repeats of the same are one sighting with their `count`. */
 export interface Sighting {

@@ -2,6 +2,7 @@ import type { Block, Evidence, Fact, ReadProblem, Sighting } from './evidence.ts
 import { mask } from './mask.ts'
 import { READERS } from './readers/index.ts'
 import { rebuilt } from './rebuilt.ts'
+import { disagreements } from './running.ts'
 import { view } from './view.ts'
 
 /** Lines around a finding that are quoted at most; a fact is quoted with its one line. */
@@ -36,6 +37,7 @@ export function read(text: string): Evidence {
     for (const block of reading.blocks ?? []) blocks.push(block)
   }
   facts = apart(facts, blocks).sort(byLine)
+  problems.push(...disagreements(facts))
   const quoted = new Set<number>()
   for (const { line } of facts) quoted.add(line)
   for (const { line } of problems) quoted.add(line)

@@ -1,30 +1,7 @@
 import type { Numbers } from '../failures/finding.ts'
 import type { FlinkProcess } from '../setting.ts'
 import { type Fact, REBUILT, REBUILT_ASSUMED, type Sighting } from './evidence.ts'
-
-/** The option that sets each part that a message states. */
-const OPTIONS: Readonly<Record<FlinkProcess, Readonly<Record<string, readonly string[]>>>> = {
-  tm: {
-    frameworkHeap: ['taskmanager.memory.framework.heap.size'],
-    frameworkOffHeap: ['taskmanager.memory.framework.off-heap.size'],
-    taskHeap: ['taskmanager.memory.task.heap.size'],
-    taskOffHeap: ['taskmanager.memory.task.off-heap.size'],
-    managed: ['taskmanager.memory.managed.size'],
-    network: ['taskmanager.memory.network.min', 'taskmanager.memory.network.max'],
-    metaspace: ['taskmanager.memory.jvm-metaspace.size'],
-    overhead: ['taskmanager.memory.jvm-overhead.min', 'taskmanager.memory.jvm-overhead.max'],
-    totalFlink: ['taskmanager.memory.flink.size'],
-    totalProcess: ['taskmanager.memory.process.size'],
-  },
-  jm: {
-    heap: ['jobmanager.memory.heap.size'],
-    offHeap: ['jobmanager.memory.off-heap.size'],
-    metaspace: ['jobmanager.memory.jvm-metaspace.size'],
-    overhead: ['jobmanager.memory.jvm-overhead.min', 'jobmanager.memory.jvm-overhead.max'],
-    totalFlink: ['jobmanager.memory.flink.size'],
-    totalProcess: ['jobmanager.memory.process.size'],
-  },
-}
+import { PART_OPTIONS } from './part-options.ts'
 
 const MIB = 1024n * 1024n
 /** Parts that a message does not state, in a process that could have written it: Flink's defaults, and a small job. */
@@ -45,7 +22,7 @@ function stated(numbers: Numbers, process: FlinkProcess): Sizes {
   for (const [name, value] of Object.entries(numbers)) {
     // a part beside its range was derived, not configured
     if (ranged && (name === 'network' || name === 'overhead')) continue
-    if (typeof value === 'bigint' && value >= 0n && name in OPTIONS[process]) sizes[name] = value
+    if (typeof value === 'bigint' && value >= 0n && name in PART_OPTIONS[process]) sizes[name] = value
   }
   return sizes
 }
@@ -93,7 +70,7 @@ export function rebuilt(sightings: readonly Sighting[], facts: readonly Fact[]):
   }
   const entries = (reader: string, sizes: Sizes): Fact[] =>
     Object.entries(sizes).flatMap(([name, size]) =>
-      (OPTIONS[process][name] ?? []).map((key) => entry(reader, key, `${size}b`)),
+      (PART_OPTIONS[process][name] ?? []).map((key) => entry(reader, key, `${size}b`)),
     )
   const configured = stated(numbers, process)
   // one part alone, without its range or a total, does not lead to any refusal

@@ -44,6 +44,9 @@ function version(view: View): Fact[] {
 /** The head of a start-up log, by `EnvironmentInformation.logEnvironmentInfo`, and the tables of a process's memory. */
 const TASK_MANAGER = /Starting (?:YARN |Kubernetes )?Task(?:Manager|Executor)\b|Final TaskExecutor Memory/
 const JOB_MANAGER = /Starting \w{0,60}(?:ClusterEntrypoint|ApplicationMaster|JobManager)\b|Final Master Memory/
+/** The classes that the start scripts, YARN and Kubernetes run, at the end of a command line. */
+const RUNNER =
+  /\bjava\b.{0,4000} org\.apache\.flink\.[a-z.]{1,60}\.((Kubernetes|Yarn)?(?:Task(?:ManagerRunner|ExecutorRunner)|\w{1,60}ClusterEntrypoint))\b/
 const CONTAINER = /Starting (?:YARN |Yarn|Kubernetes)/
 const STANDALONE = /Starting Standalone/
 
@@ -85,6 +88,14 @@ export const flinkLog: Reader = {
       const line = index + 1
       if (TASK_MANAGER.test(text)) facts.push({ name: 'process', value: 'tm', line, reader })
       else if (JOB_MANAGER.test(text)) facts.push({ name: 'process', value: 'jm', line, reader })
+      const runner = text.length < 20_000 ? RUNNER.exec(text) : null
+      if (runner) {
+        const entry = runner[1] ?? ''
+        facts.push({ name: 'process', value: entry.includes('Task') ? 'tm' : 'jm', line, reader })
+        if (/^(?:Kubernetes|Yarn)/.test(entry)) {
+          facts.push({ name: 'deployment', value: 'container', line, reader })
+        }
+      }
       if (CONTAINER.test(text)) facts.push({ name: 'deployment', value: 'container', line, reader })
       else if (STANDALONE.test(text)) facts.push({ name: 'deployment', value: 'standalone', line, reader })
       const loaded = loads ? LOADED.exec(text) : null

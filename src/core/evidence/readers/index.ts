@@ -3,8 +3,23 @@ import { configYaml } from './config-yaml.ts'
 import { containerStatus } from './container-status.ts'
 import { failures } from './failures.ts'
 import { flinkConf } from './flink-conf.ts'
+import { flinkDeployment } from './flink-deployment.ts'
 import { flinkLog } from './flink-log.ts'
+import { jvmFigures } from './jvm-figures.ts'
 import { jvmOptions } from './jvm-options.ts'
+import { rest } from './rest.ts'
+import { startUpTable } from './start-up-table.ts'
 
 /** Every kind of pasted material that is read; one line each. Where two read the same fact, the later line of the text wins. */
-export const READERS: readonly Reader[] = [failures, flinkLog, flinkConf, configYaml, jvmOptions, containerStatus]
+export const READERS: readonly Reader[] = [
+  failures,
+  flinkLog,
+  startUpTable,
+  flinkConf,
+  configYaml,
+  flinkDeployment,
+  rest,
+  jvmOptions,
+  jvmFigures,
+  containerStatus,
+]
