@@ -56,6 +56,7 @@ export function printable(report: Report): { readonly [key: string]: Json } {
       jvm: { ...alternative.jvm },
       environment: { ...alternative.environment },
       code: [...alternative.code],
+      containerBytes: alternative.containerBytes,
       certainty: alternative.certainty,
       change: { ...alternative.change },
     })),

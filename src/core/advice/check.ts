@@ -3,7 +3,7 @@ import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Need } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import type { Setting } from '../setting.ts'
-import type { Alternative, Proposal } from './alternative.ts'
+import type { Alternative, Change, Proposal } from './alternative.ts'
 import { type Accepted, applied, derivationOf, difference, sizeOf, sumOf } from './apply.ts'
 import { exceeds } from './fixed.ts'
 import { pinned, type Tried } from './pin.ts'
@@ -55,7 +55,7 @@ export function check(
       proposal.environment ?? {},
       proposal.code ?? [],
     ])
-    if (seen.has(end)) continue
+    if (seen.has(end) || changesNothing(proposal, situation, tried)) continue
     seen.add(end)
     names.add(name)
     const others = alternatives.filter((kept) => kept.advice === proposal.advice).length
@@ -81,6 +81,25 @@ const holdsStill = (before: Accepted, after: Accepted, named: readonly Component
     ({ component, bytes: size }) => named.includes(component) || distance(sizeOf(after, component), size) < MIB,
   )
 
+/** What it proposes is so already. */
+function changesNothing({ environment, code }: Proposal, { setting }: Situation, tried: Tried): boolean {
+  const { config, jvm, containerBytes } = tried.setting
+  const changes = [difference({ ...setting.assumed, ...setting.config }, config), difference(setting.jvm, jvm)]
+  return (
+    [...changes, environment ?? {}, code ?? []].every((change) => Object.keys(change).length === 0) &&
+    containerBytes === setting.containerBytes
+  )
+}
+
+/**
+ * A person has to move a container that no option moves: that of a JVM, and Flink's where its own sizes stay. With its
+ * sizes Flink asks YARN and Kubernetes for another container itself.
+ */
+const byHand = (setting: Setting, grown: Bytes | undefined, change: Change): boolean =>
+  grown !== undefined &&
+  grown !== setting.containerBytes &&
+  (setting.process === 'jvm' || Object.keys(change).length === 0)
+
 function alternative(
   failure: FailureId,
   proposal: Proposal,
@@ -89,15 +108,17 @@ function alternative(
 ): Omit<Alternative, 'id'> {
   const { moves: _, eases: __, variant: ___, aside, containerBytes, ...said } = proposal
   const grown = containerOf(setting, tried) ?? containerBytes
+  const config =
+    setting.process === 'jvm' || aside ? (proposal.config ?? {}) : difference(setting.config, tried.setting.config)
+  const code = proposal.code ?? []
   return {
     ...said,
     ...(grown === undefined ? {} : { containerBytes: grown }),
     failure,
-    config:
-      setting.process === 'jvm' || aside ? (proposal.config ?? {}) : difference(setting.config, tried.setting.config),
+    config,
     jvm: difference(setting.jvm, tried.setting.jvm),
     environment: proposal.environment ?? {},
-    code: proposal.code ?? [],
+    code: byHand(setting, grown, config) ? [...code, 'raise-container-limit'] : code,
     numbers: proposal.numbers ?? {},
     change: before.ok ? costs(before, tried.after) : {},
   }

@@ -1,11 +1,10 @@
 import type { Component } from '../budget.ts'
 import { bytes, MIB } from '../bytes/bytes.ts'
-import { printJvmSize } from '../bytes/jvm.ts'
 import type { Finding, Need } from '../failures/finding.ts'
-import { sizeOption } from '../jvm/options.ts'
+import type { Setting } from '../setting.ts'
 import type { Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
-import { pinnedDirect } from './heap.ts'
+import { grownContainer, smallerHeap } from './larger-container.ts'
 import { ceilMib, floorMib, larger } from './round.ts'
 import type { Situation } from './situation.ts'
 import { giversOf, keepTotal, type Running, raiseTotal, running, takes, usesManaged } from './sizes.ts'
@@ -99,13 +98,19 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
   return out
 }
 
-/** The official images preload jemalloc; elsewhere glibc keeps an arena for each thread, up to eight a processor. */
-function allocator({ setting }: Situation, { traits }: Finding): Proposals {
-  const common = { certainty: 'rule-of-thumb', takes: takes(setting) } as const
-  return traits.includes('kubernetes') || traits.includes('docker')
-    ? [{ ...common, advice: 'keep-jemalloc', environment: { DISABLE_JEMALLOC: 'false' } }]
-    : [{ ...common, advice: 'limit-arenas', environment: { MALLOC_ARENA_MAX: '1' } }]
-}
+/** glibc keeps an arena for each thread, up to eight a processor. */
+const limitArenas = (setting: Setting): Proposals[number] => ({
+  advice: 'limit-arenas',
+  environment: { MALLOC_ARENA_MAX: '1' },
+  certainty: 'rule-of-thumb',
+  takes: takes(setting),
+})
+
+/** Flink's official images preload jemalloc, unless a variable of theirs switches that off. */
+const allocator = ({ setting }: Situation, { traits }: Finding): Proposals =>
+  traits.includes('kubernetes') || traits.includes('docker')
+    ? [{ ...limitArenas(setting), advice: 'keep-jemalloc', environment: { DISABLE_JEMALLOC: 'false' } }]
+    : [limitArenas(setting)]
 
 const ALL: readonly Component[] = ['heap', 'collector', 'headRoom']
 
@@ -120,34 +125,32 @@ function forJvm(finding: Finding, situation: Situation): Proposals {
   const common = { takes: takes(setting), numbers: finding.numbers } as const
   const out: (Proposal & { readonly advice: Advice })[] = []
   if (container !== undefined) {
-    const to = ceilMib(larger(larger(heap + others, (used * 5n) / 4n), (container * 5n) / 4n))
-    out.push({
-      ...common,
-      advice: 'raise-container',
-      containerBytes: to,
-      moves: ['headRoom'],
-      certainty: used > 0n ? 'measured' : 'derived',
-      takes: ['new-pods'],
-      numbers: { ...finding.numbers, containerFromBytes: container, containerToBytes: to },
-    })
+    const least = ceilMib(larger(larger(heap + others, (used * 5n) / 4n), (container * 5n) / 4n))
+    for (const { containerBytes: to, jvm } of grownContainer(situation, least)) {
+      out.push({
+        ...common,
+        advice: 'raise-container',
+        jvm,
+        containerBytes: to,
+        moves: ['headRoom'],
+        certainty: used > 0n ? 'measured' : 'derived',
+        takes: ['new-pods'],
+        numbers: { ...finding.numbers, containerFromBytes: container, containerToBytes: to },
+      })
+    }
     // three quarters at most: what cured confirmed cases
     const share = floorMib((container * 3n) / 4n)
-    const smallerHeap = heap > share ? share : floorMib((heap * 3n) / 4n)
-    const option = sizeOption({ ...setting.assumedJvm, ...setting.jvm }, 'heap')?.option ?? '-Xmx'
+    const { jvm, ...resized } = smallerHeap(situation, heap > share ? share : floorMib((heap * 3n) / 4n))
     out.push({
       ...common,
       advice: 'smaller-heap',
-      jvm: {
-        [option]: printJvmSize(smallerHeap),
-        ...('-XX:MaxRAMPercentage' in setting.jvm ? { '-XX:MaxRAMPercentage': null } : {}),
-        ...pinnedDirect(before, setting.jvm),
-      },
+      jvm,
       moves: ALL,
       eases: true,
       certainty: 'rule-of-thumb',
-      numbers: { ...finding.numbers, option, fromBytes: heap, toBytes: smallerHeap, containerBytes: container },
+      numbers: { ...finding.numbers, ...resized, fromBytes: heap, containerBytes: container },
     })
   }
-  out.push(...allocator(situation, finding))
+  out.push(limitArenas(setting))
   return out
 }

@@ -4,6 +4,7 @@ import type { Finding, Need } from '../failures/finding.ts'
 import { sizeOption } from '../jvm/options.ts'
 import type { Certainty, Change, Proposal } from './alternative.ts'
 import { sizeOf, sumOf } from './apply.ts'
+import { grownContainer } from './larger-container.ts'
 import { ceilMib, larger } from './round.ts'
 import type { Situation } from './situation.ts'
 import { giversOf, keepTotal, type Running, raiseTotal, running, takes } from './sizes.ts'
@@ -131,14 +132,25 @@ function forJobManager(now: Running, need: Need | undefined): Proposals {
 /** The option that carries a JVM application's direct limit, raised inside its container and with it. */
 function forJvm({ setting, before }: Situation, need: Need | undefined): Proposals {
   if (!before.ok || setting.process !== 'jvm') return []
-  const size = sizeOf(before, 'direct')
-  const to = wanted(size, need)
-  return limitProposals({ setting, before }, ceilMib(to.limit), to.certainty, figuresOf(need, to.limit)).map(
+  const to = wanted(limitOf({ setting, before }, 'jdk').bytes, need)
+  return limitProposals({ setting, before }, 'jdk', ceilMib(to.limit), to.certainty, figuresOf(need, to.limit)).map(
     ({ withContainer, ...proposal }) => ({
       ...proposal,
       advice: withContainer ? ('raise-direct-limit-and-container' as const) : ('raise-direct-limit' as const),
     }),
   )
+}
+
+/** Who counts: the JDK (`Bits.reserveMemory`), or Netty beside it. */
+export type Counter = 'jdk' | 'netty'
+
+/** The option that sets a counter's limit, and the limit, bytes. Netty's follows the JDK's unless it has one of its own. */
+function limitOf({ setting, before }: Situation, counter: Counter): { readonly option: string; readonly bytes: Bytes } {
+  const all = before.ok ? sizeOf(before, 'direct') : bytes(0)
+  const netty = sizeOption({ ...setting.assumedJvm, ...setting.jvm }, 'netty')
+  const own = netty !== undefined && netty.bytes > 0n
+  if (own && counter === 'netty') return netty
+  return { option: '-XX:MaxDirectMemorySize', bytes: own ? bytes(all - netty.bytes) : all }
 }
 
 /**
@@ -147,30 +159,29 @@ function forJvm({ setting, before }: Situation, need: Need | undefined): Proposa
  */
 export function limitProposals(
   { setting, before }: Situation,
+  counter: Counter,
   to: Bytes,
   certainty: Certainty,
   numbers: Readonly<Record<string, bigint>>,
 ): (Omit<Proposal, 'advice'> & { readonly withContainer: boolean })[] {
   if (!before.ok) return []
-  const options = { ...setting.assumedJvm, ...setting.jvm }
-  const netty = sizeOption(options, 'netty')
-  // Netty's own limit, where one is set, stands beside the JDK's
-  const own = netty !== undefined && netty.bytes > 0n
-  const option = own ? netty.option : '-XX:MaxDirectMemorySize'
-  const from = own ? netty.bytes : sizeOf(before, 'direct')
+  const { option, bytes: from } = limitOf({ setting, before }, counter)
   const grows = to > from ? to - from : 0n
-  const jvm: Change = { [option]: own ? `${to}` : printJvmSize(to) }
+  // Netty reads a number of bytes, or one with k, m or g; all of them read this
+  const jvm: Change = { [option]: option.startsWith('-D') ? `${to}` : printJvmSize(to) }
   const common = { jvm, certainty, takes: takes(setting), moves: ['direct', 'headRoom'] } as const
   const figures = { ...numbers, option, fromBytes: from, toBytes: to }
   const container = setting.containerBytes
   if (container === undefined) return [{ ...common, numbers: figures, withContainer: false }]
-  const containerTo = ceilMib(larger(container, before.budget.total - sizeOf(before, 'headRoom') + grows + 64n * MIB))
-  const inside = { ...common, numbers: { ...figures, containerBytes: container }, withContainer: false }
-  const withContainer = {
-    ...common,
-    containerBytes: containerTo,
-    numbers: { ...figures, containerFromBytes: container, containerToBytes: containerTo },
-    withContainer: true,
+  if (sizeOf(before, 'headRoom') >= grows) {
+    return [{ ...common, numbers: { ...figures, containerBytes: container }, withContainer: false }]
   }
-  return sizeOf(before, 'headRoom') >= grows ? [inside] : [withContainer]
+  const least = ceilMib(larger(container, before.budget.total - sizeOf(before, 'headRoom') + grows + 64n * MIB))
+  return grownContainer({ setting, before }, least).map((grown) => ({
+    ...common,
+    containerBytes: grown.containerBytes,
+    jvm: { ...grown.jvm, ...jvm },
+    numbers: { ...figures, containerFromBytes: container, containerToBytes: grown.containerBytes },
+    withContainer: true,
+  }))
 }

@@ -38,9 +38,13 @@ function beyondTotal(setting: Setting, before: Derivation, tried: Tried): bigint
   // the same size in another unit is the same size
   const same = (key: string) => now[key] === then[key] || (key in now && sizeIn(now, key) === sizeIn(then, key))
   const keys = sizeKeys(setting)
-  if (keys.every(same)) return undefined
-  const moved = before.ok ? tried.after.budget.total - before.budget.total : grownBy(now, then, keys)
-  return moved > 0n ? moved : 0n
+  const grown = before.ok ? tried.after.budget.total - before.budget.total : grownBy(now, then, keys)
+  if (keys.every(same)) {
+    // a total that nobody set follows from the parts, and is fixed as what they come to; rounding may move it
+    const derived = !keys.some((key) => key in now)
+    return derived && grown >= MIB ? grown : undefined
+  }
+  return grown > 0n ? grown : 0n
 }
 
 /** By how much the first of the totals grows; 0 where it shrinks or goes away. */

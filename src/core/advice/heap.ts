@@ -1,10 +1,9 @@
 import type { Component } from '../budget.ts'
 import { bytes, MIB } from '../bytes/bytes.ts'
-import { printJvmSize } from '../bytes/jvm.ts'
 import type { Finding } from '../failures/finding.ts'
-import { sizeOption } from '../jvm/options.ts'
 import type { Change, Proposal } from './alternative.ts'
-import { type Accepted, sizeOf } from './apply.ts'
+import { sizeOf } from './apply.ts'
+import { heapOf, heapOption, pinnedDirect } from './larger-container.ts'
 import { ceilMib, floorMib, larger, smaller } from './round.ts'
 import type { Situation } from './situation.ts'
 import { type Growth, giversOf, keepTotal, type Running, raiseTotal, running, takes, usesManaged } from './sizes.ts'
@@ -78,17 +77,11 @@ const MOVED: readonly Component[] = ['heap', 'collector', 'headRoom']
 
 function forJvm({ setting, before }: Situation): Proposals {
   if (!before.ok || setting.process !== 'jvm') return []
-  const options = { ...setting.assumedJvm, ...setting.jvm }
   const size = sizeOf(before, 'heap')
   const free = sizeOf(before, 'headRoom')
   const container = setting.containerBytes
-  const option = sizeOption(options, 'heap')?.option ?? '-Xmx'
-  const change = (to: bigint): Change => ({
-    [option]: printJvmSize(bytes(to)),
-    // an explicit size wins over a percentage, which would only confuse
-    ...('-XX:MaxRAMPercentage' in setting.jvm ? { '-XX:MaxRAMPercentage': null } : {}),
-    ...pinnedDirect(before, setting.jvm),
-  })
+  const option = heapOption(setting)
+  const change = (to: bigint): Change => ({ ...heapOf(setting, bytes(to)), ...pinnedDirect(before, setting.jvm) })
   const wanted = ceilMib(size * 2n)
   const common = { certainty: 'rule-of-thumb', takes: takes(setting), moves: MOVED } as const
   const numbers = (to: bigint) => ({ option, fromBytes: size, toBytes: to })
@@ -118,10 +111,3 @@ function forJvm({ setting, before }: Situation): Proposals {
     },
   ]
 }
-
-/** The direct limit follows the heap where nothing sets it; to hold it still it must be said. */
-export const pinnedDirect = (before: Accepted, jvm: Readonly<Record<string, string>>): Change =>
-  before.budget.parts.some(({ component, setBy }) => component === 'direct' && setBy.by === 'default') &&
-  !('-XX:MaxDirectMemorySize' in jvm)
-    ? { '-XX:MaxDirectMemorySize': printJvmSize(floorMib(sizeOf(before, 'direct') + MIB / 2n)) }
-    : {}

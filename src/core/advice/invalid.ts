@@ -16,8 +16,15 @@ import { SHIPPED } from './shipped.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
 
-type Advice = 'correct-value' | 'remove-value'
+type Advice = 'correct-value' | 'remove-value' | 'read-the-file'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+const READ_THE_FILE = {
+  advice: 'read-the-file',
+  code: ['check-configuration-file'],
+  certainty: 'derived',
+  aside: true,
+} as const satisfies Omit<Proposal, 'takes'>
 
 interface Bad {
   readonly option: string
@@ -48,7 +55,12 @@ export function adviseInvalid(finding: Finding, { setting, before }: Situation):
   const removed = bad.option in config ? propose('remove-value', { [bad.option]: null }) : []
   const both = [...correct, ...removed]
   // a readable value may still contradict the others
-  return both.length > 0 || before.ok ? both : outOfRange(setting, before)
+  if (!before.ok) return both.length > 0 ? both : outOfRange(setting, before)
+  const known = setting.config[bad.option]
+  // a good value is at hand, so the process that failed read another
+  if (known !== undefined && known !== bad.value)
+    return [{ ...READ_THE_FILE, takes: takes(setting), numbers: { ...bad } }]
+  return both.length > 0 ? both : standards(finding, setting, before, [bad.option])
 }
 
 const movesAll = (before: Derivation): readonly Component[] =>
@@ -106,11 +118,14 @@ function outOfRange(setting: Setting, before: Extract<Derivation, { ok: false }>
 }
 
 /** Where the value is not known: Flink's own defaults for the option, or for the range whose fraction the message names. */
-function standards({ numbers }: Finding, setting: Setting, before: Derivation): Proposals {
+function standards(
+  { numbers }: Finding,
+  setting: Setting,
+  before: Derivation,
+  keys = rangeOf(`${numbers.option}`),
+): Proposals {
   const { option } = numbers
   if (typeof option !== 'string' || setting.process === 'jvm') return []
-  const range = option.replace(/\.fraction$/, '')
-  const keys = option === range ? [option] : [`${range}.min`, `${range}.max`, option]
   const change: Record<string, string> = {}
   for (const key of keys) {
     const standard = standardOf(key, setting.flink, setting.process, before)
@@ -129,6 +144,12 @@ function standards({ numbers }: Finding, setting: Setting, before: Derivation): 
       numbers: { option, replacement },
     },
   ]
+}
+
+/** A fraction's option with the two that bound it; any other alone. */
+function rangeOf(option: string): readonly string[] {
+  const range = option.replace(/\.fraction$/, '')
+  return option === range ? [option] : [`${range}.min`, `${range}.max`, option]
 }
 
 /** An option's default; where it has none, what Flink gives the part or the total today, in whole MiB. */

@@ -1,15 +1,22 @@
-import { bytes, MIB } from '../bytes/bytes.ts'
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import { printJvmSize } from '../bytes/jvm.ts'
 import type { Finding } from '../failures/finding.ts'
 import { sizeOption } from '../jvm/options.ts'
-import type { Proposal } from './alternative.ts'
-import { sizeOf } from './apply.ts'
+import type { Setting } from '../setting.ts'
+import type { Change, Proposal } from './alternative.ts'
+import { sizeOf, sumOf } from './apply.ts'
+import { givenOptions, javaOptions } from './java-options.ts'
+import { grownContainer } from './larger-container.ts'
 import { ceilMib, larger } from './round.ts'
 import type { Situation } from './situation.ts'
 import { giversOf, keepTotal, raiseTotal, running, takes } from './sizes.ts'
 
 type Advice = 'raise-total' | 'keep-total' | 'raise-limit' | 'stop-leak'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+const OPTION = '-XX:MaxMetaspaceSize'
+/** Twice the limit that is usual for an application of some size: what the confirmed cases came to at most. */
+const WHERE_UNKNOWN = bytes(512n * MIB)
 
 /** Class loaders that leak fill any Metaspace: drivers and connectors in `lib/` are loaded once, upgraded libraries let go. */
 const STOP_LEAK: Proposal & { readonly advice: Advice } = {
@@ -31,6 +38,8 @@ export function adviseMetaspace(finding: Finding, situation: Situation): Proposa
 function raiseInFlink(situation: Situation): Proposals {
   const now = running(situation)
   if (now === undefined) return []
+  // a JobManager of 1.10 has no option for it: only the JVM's own does
+  if (!now.before.budget.parts.some(({ component }) => component === 'metaspace')) return raiseByJavaOption(now.setting)
   const size = sizeOf(now.before, 'metaspace')
   const growth = { part: 'metaspace', to: larger(size * 2n, 128n * MIB), certainty: 'rule-of-thumb' } as const
   return [
@@ -41,20 +50,54 @@ function raiseInFlink(situation: Situation): Proposals {
   ]
 }
 
-function raiseLimit({ setting, before }: Situation): Proposals {
-  if (!before.ok) return []
-  const limit = sizeOption({ ...setting.assumedJvm, ...setting.jvm }, 'metaspace')
-  // without a limit of its own the class space or the container is what ran out
-  if (limit === undefined) return []
-  const to = ceilMib(larger(limit.bytes * 2n, 128n * MIB))
+/** Twice the limit that is known. */
+const raised = (limit: Bytes | undefined): Bytes =>
+  limit === undefined ? WHERE_UNKNOWN : ceilMib(larger(limit * 2n, 128n * MIB))
+
+const figures = (from: Bytes | undefined, to: Bytes) => ({
+  ...(from === undefined ? {} : { fromBytes: from }),
+  toBytes: to,
+})
+
+/** The JVM's own option, among those that Flink's script hands over. */
+function raiseByJavaOption(setting: Setting): Proposals {
+  const limit = sizeOption({ ...setting.jvm, ...givenOptions(setting) }, 'metaspace')?.bytes
+  const to = raised(limit)
   return [
     {
       advice: 'raise-limit',
-      jvm: { [limit.option]: printJvmSize(to) },
-      moves: ['metaspace', 'classSpace', 'headRoom'],
+      ...javaOptions(setting, { [OPTION]: printJvmSize(to) }),
       certainty: 'rule-of-thumb',
       takes: takes(setting),
-      numbers: { fromBytes: limit.bytes, toBytes: to },
+      numbers: figures(limit, to),
     },
   ]
+}
+
+function raiseLimit(situation: Situation): Proposals {
+  const { setting, before } = situation
+  if (!before.ok) return []
+  // the error proves a limit: where the text names none, something else set it, and an option here wins over most
+  const limit = sizeOption({ ...setting.assumedJvm, ...setting.jvm }, 'metaspace')?.bytes
+  const to = raised(limit)
+  const container = setting.containerBytes
+  const had = sumOf(before, ['metaspace', 'classSpace'])
+  const grows = to > had ? to - had : 0n
+  const common = {
+    advice: 'raise-limit',
+    moves: ['metaspace', 'classSpace', 'headRoom'],
+    certainty: 'rule-of-thumb',
+    takes: takes(setting),
+  } as const
+  const jvm: Change = { [OPTION]: printJvmSize(to) }
+  if (container === undefined || sizeOf(before, 'headRoom') >= grows) {
+    return [{ ...common, jvm, numbers: figures(limit, to) }]
+  }
+  const least = ceilMib(larger(container, before.budget.total - sizeOf(before, 'headRoom') + grows))
+  return grownContainer(situation, least).map((grown) => ({
+    ...common,
+    jvm: { ...grown.jvm, ...jvm },
+    containerBytes: grown.containerBytes,
+    numbers: { ...figures(limit, to), containerFromBytes: container, containerToBytes: grown.containerBytes },
+  }))
 }

@@ -28,6 +28,13 @@ export function adviseMissing(finding: Finding, { setting, before }: Situation):
     takes: takes(setting),
     moves: before.ok ? before.budget.parts.map(({ component }) => component) : [],
   } as const
+  // the configuration at hand says a size: the process that failed did not get it
+  if (before.ok && !Object.values(totals).some((key) => key in setting.assumed)) {
+    const script = finding.traits.includes('not-set')
+    const advice = script ? 'start-with-script' : 'read-the-file'
+    const code = script ? 'start-with-script' : 'check-configuration-file'
+    return [{ advice, code: [code], certainty: 'derived', takes: takes(setting), aside: true }]
+  }
   // what was assumed in place of the missing size gives way to what is advised
   const instead: Change = Object.fromEntries(Object.keys(setting.assumed).map((key) => [key, null]))
   // the sizes that are set may not fit the total, which nobody could see until it was there

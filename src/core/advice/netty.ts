@@ -142,7 +142,7 @@ function sizesFor(
     const sizesOnly = Object.fromEntries(
       Object.entries(numbers).filter((entry): entry is [string, bigint] => typeof entry[1] === 'bigint'),
     )
-    return limitProposals(situation, to, figures === undefined ? 'rule-of-thumb' : 'measured', sizesOnly).map(
+    return limitProposals(situation, 'netty', to, figures === undefined ? 'rule-of-thumb' : 'measured', sizesOnly).map(
       ({ withContainer, ...proposal }) => ({
         ...proposal,
         advice: withContainer ? ('raise-netty-limit-and-container' as const) : ('raise-netty-limit' as const),

@@ -73,6 +73,10 @@ export interface Growth<Advice extends string> {
   readonly numbers?: Numbers
 }
 
+/** A JobManager of 1.10 has but a heap. */
+const hasPart = ({ before }: Running, part: Component): boolean =>
+  before.budget.parts.some(({ component }) => component === part)
+
 /** The part grows and the total with it. */
 export function raiseTotal<Advice extends string>(
   now: Running,
@@ -80,7 +84,7 @@ export function raiseTotal<Advice extends string>(
 ): (Proposal & { advice: Advice })[] {
   const to = ceilMib(growth.to)
   const from = sizeOf(now.before, growth.part)
-  if (to <= from) return []
+  if (to <= from || !hasPart(now, growth.part)) return []
   const targets = { [growth.part]: to }
   return stylesFor(now, targets).map((style) => ({
     advice: growth.advice,
@@ -113,7 +117,7 @@ export function keepTotal<Advice extends string>(
 ): (Proposal & { advice: Advice })[] {
   const to = ceilMib(growth.to)
   const from = sizeOf(now.before, growth.part)
-  if (to <= from) return []
+  if (to <= from || !hasPart(now, growth.part)) return []
   return givers.flatMap(({ component, keeps }) => {
     const had = sizeOf(now.before, component)
     const left = floorMib(had - (to - from) > 0n ? had - (to - from) : 0n)

@@ -6,7 +6,7 @@ export default defineFailure({
   id: 'flink-config-invalid',
   patterns: FLINK_CONFIG_INVALID,
   rank: 20,
-  advice: ['correct-value', 'remove-value'],
+  advice: ['correct-value', 'remove-value', 'read-the-file'],
   advise: adviseInvalid,
   links: ['flink-trouble-configuration', 'flink-memory-options', 'flink-memory-migration'],
   record: ['start-up-table'],

@@ -77,6 +77,9 @@ function heapOf(options: JvmOptions, container: Bytes | undefined): Sized {
   const usual = share(container, percentage ?? FLAGS.maxRamPercentage)
   const small = share(container, percentageOption(options, '-XX:MinRAMPercentage') ?? FLAGS.minRamPercentage)
   const size = small < FLAGS.smallHeap ? small : usual > FLAGS.smallHeap ? usual : FLAGS.smallHeap
+  // a percentage never makes a heap smaller than it starts with
+  const initial = set(options, 'initialHeap')
+  if (initial !== undefined && initial.bytes > size) return initial
   const setBy: SetBy =
     percentage === undefined
       ? { by: 'default', keys: ['-XX:MaxRAMPercentage'] }
@@ -99,6 +102,10 @@ const FLAG_OF_COLLECTOR: Readonly<Record<string, Collector>> = {
   '-XX:+UseZGC': 'z',
   '-XX:+UseShenandoahGC': 'shenandoah',
 }
+
+/** Whether an option names the collector, so that the machine's size does not choose it. */
+export const hasCollector = (options: JvmOptions): boolean =>
+  Object.keys(FLAG_OF_COLLECTOR).some((flag) => flag in options)
 
 function collectorOf(options: JvmOptions, jdk: number, container: Bytes | undefined): Collector {
   for (const [flag, collector] of Object.entries(FLAG_OF_COLLECTOR)) if (flag in options) return collector

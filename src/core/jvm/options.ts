@@ -5,6 +5,7 @@ import type { JvmOptions } from '../setting.ts'
 /** Each size's option by all its spellings; HotSpot takes the last, a map of options keeps one of each. */
 const SPELLINGS = {
   heap: ['-Xmx', '-XX:MaxHeapSize'],
+  initialHeap: ['-Xms', '-XX:InitialHeapSize'],
   direct: ['-XX:MaxDirectMemorySize'],
   netty: ['-Dio.netty.maxDirectMemory'],
   metaspace: ['-XX:MaxMetaspaceSize'],

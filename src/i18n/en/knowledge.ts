@@ -335,6 +335,14 @@ const knowledge: Knowledge = {
       verify: accepted,
       otherwise: conflictOtherwise,
     },
+    'flink-config-invalid/read-the-file': {
+      title: 'See which file was read',
+      why: (numbers) =>
+        `The configuration at hand holds a value that Flink reads${has(numbers, 'option', 'value') ? `; the process had \`${numbers.value}\` for \`${numbers.option}\`` : ''}. So another file, a \`-D\` option or the state before a correction was in force.`,
+      verify: accepted,
+      otherwise:
+        'If the log of the start still prints the old value, look for it in the environment and in the arguments of the process.',
+    },
 
     'flink-config-missing/correct-key': {
       title: 'Correct the key',

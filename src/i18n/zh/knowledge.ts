@@ -322,6 +322,13 @@ const knowledge: Knowledge = {
       verify: accepted,
       otherwise: conflictOtherwise,
     },
+    'flink-config-invalid/read-the-file': {
+      title: '确认读取的是哪个文件',
+      why: (numbers) =>
+        `手头的配置里，这个值 Flink 可以读取${has(numbers, 'option', 'value') ? `；而进程得到的 \`${numbers.option}\` 是 \`${numbers.value}\`` : ''}。可见生效的是另一个文件、某个 \`-D\` 选项，或修改之前的配置。`,
+      verify: accepted,
+      otherwise: '如果启动日志里打印的仍是旧值，请检查进程的环境变量和启动参数。',
+    },
 
     'flink-config-missing/correct-key': {
       title: '改正键名',
