@@ -85,7 +85,7 @@ function run(here: string, scenario: Scenario, library: string, jdk: Jdk) {
     .split('\n')
     .filter((line) => !ASIDE.test(line))
     .join('\n')
-    .replaceAll(directory, '/tmp/flink')
+    .replaceAll(directory, scenario.main.startsWith('wordings.jvm.') ? '/tmp/java' : '/tmp/flink')
   const said = existsSync(numbersFile) ? readFileSync(numbersFile, 'utf8').trim().split('\n').filter(Boolean) : []
   rmSync(directory, { recursive: true })
   return { text, numbers: scenario.numbers ?? Object.fromEntries(said.map((line) => line.split('='))) }
