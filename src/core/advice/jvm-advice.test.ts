@@ -21,6 +21,9 @@ const options = fc.record(
     '-Dio.netty.maxDirectMemory': fc.constantFrom('0', '104857600'),
     '-XX:MaxMetaspaceSize': size(64, 600),
     '-XX:MaxRAMPercentage': fc.constantFrom('50.0', '75'),
+    '-Xms': size(32, 4000),
+    '-XX:+UseSerialGC': fc.constant(''),
+    '-XX:+UseG1GC': fc.constant(''),
   },
   { requiredKeys: [] },
 )
@@ -58,14 +61,15 @@ const failures = ['jvm-heap', 'jvm-direct', 'jvm-metaspace', 'container-kill', '
 const treated = fc
   .record({
     jvm: options,
-    container: fc.option(fc.integer({ min: 256, max: 32_000 }), { nil: undefined }),
+    container: fc.option(fc.integer({ min: 128, max: 32_000 }), { nil: undefined }),
+    jdk: fc.constantFrom(undefined, 8, 11, 17, 21, 25),
     fixed: fc.constantFrom([], [], ['total'], ['container']),
     failure: fc.constantFrom(...failures),
     traits: fc.subarray(['lettuce', 'encoder', 'many-small', 'kubernetes']),
   })
-  .chain(({ jvm, container, fixed, failure, traits }) =>
+  .chain(({ jvm, container, jdk, fixed, failure, traits }) =>
     (FIGURES[failure] ?? fc.constant({})).map((numbers) => {
-      const setting = settingOf(jvm, container, fixed)
+      const setting = { ...settingOf(jvm, container, fixed), ...(jdk === undefined ? {} : { jdk }) }
       const finding = found(failure, numbers, traits)
       return { setting, finding, before: deriveJvm(setting), advice: treat(finding, setting) }
     }),
@@ -134,7 +138,50 @@ describe('advice for a JVM application', () => {
   })
 
   law('sets sizes that HotSpot reads', (each) => {
-    for (const value of Object.values(each.jvm)) if (value !== null) expect(parseJvmSize(value), value).toBeDefined()
+    for (const [option, value] of Object.entries(each.jvm)) {
+      if (value === null) continue
+      if (option.startsWith('-XX:+')) expect(value, option).toBe('')
+      // JDK 8 refuses a percentage without decimals
+      else if (option.endsWith('Percentage')) expect(value, option).toMatch(/^[1-9]\d?\.\d$/)
+      else expect(parseJvmSize(value), `${option} ${value}`).toBeDefined()
+    }
+  })
+})
+
+describe('a JVM application whose container is known', () => {
+  const offered = (failure: FailureId, wanted: readonly string[]) =>
+    fc.assert(
+      fc.property(
+        treated.filter(({ finding, setting }) => finding.failure === failure && setting.containerBytes !== undefined),
+        ({ advice, setting }) => {
+          fc.pre(setting.fixed.length === 0)
+          expect(advice.alternatives.filter(({ advice }) => wanted.includes(advice)).length).toBeGreaterThan(0)
+        },
+      ),
+      { numRuns: 200 },
+    )
+
+  it('that was killed may have a larger one, however its heap is sized', () =>
+    offered('container-kill', ['raise-container']))
+  it('may have more direct memory', () =>
+    offered('jvm-direct', ['raise-direct-limit', 'raise-direct-limit-and-container']))
+  it('may have a larger Metaspace', () => offered('jvm-metaspace', ['raise-limit']))
+
+  law('has its new limit set by hand, and grows only', (each, { setting }) => {
+    const grown = each.containerBytes !== undefined && each.containerBytes !== setting.containerBytes
+    expect(each.code.includes('raise-container-limit'), each.id).toBe(grown)
+    if (grown) expect(each.containerBytes).toBeGreaterThan(setting.containerBytes ?? 0n)
+  })
+
+  law('is told no variable of Flink’s images', (each) => {
+    expect(each.environment).not.toHaveProperty('DISABLE_JEMALLOC')
+  })
+
+  law('keeps an initial heap that is at most the heap', (each, { setting }) => {
+    const jvm = overlay(setting.jvm, each.jvm)
+    const most = parseJvmSize(jvm['-Xmx'] ?? '')
+    const changed = '-Xmx' in each.jvm
+    if (changed && most !== undefined) expect(parseJvmSize(jvm['-Xms'] ?? '0') ?? 0n).toBeLessThanOrEqual(most)
   })
 })
 

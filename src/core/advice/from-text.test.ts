@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { GIB, MIB } from '../bytes/bytes.ts'
+import type { Answers } from '../setting.ts'
+import { tune } from '../tune.ts'
+
+/** What is advised for a text, by advice id. */
+function advised(text: string, answers: Answers) {
+  const report = tune({ text, answers })
+  return { report, by: Object.fromEntries(report.alternatives.map((each) => [each.advice, each])) }
+}
+const jvm = (text: string, answers: Answers = {}) => advised(text, { process: 'jvm', ...answers })
+
+const KILLED = 'limits:\n  memory: 2Gi\nReason: OOMKilled\nExit Code: 137'
+const HEAP = 'java.lang.OutOfMemoryError: Java heap space'
+const METASPACE = 'java.lang.OutOfMemoryError: Metaspace'
+const reserve = (allocated: bigint, limit: bigint) =>
+  `java.lang.OutOfMemoryError: Cannot reserve 1048576 bytes of direct buffer memory (allocated: ${allocated}, limit: ${limit})`
+
+describe('a killed container of a JVM', () => {
+  it('grows while the heap stays, by a smaller share of it', () => {
+    const { by, report } = jvm(`java -XX:MaxRAMPercentage=75 -jar a.jar\n${KILLED}`)
+    const larger = by['raise-container']
+    expect(Object.keys(larger?.jvm ?? {})).toEqual(['-XX:MaxRAMPercentage'])
+    const share = Number(larger?.jvm['-XX:MaxRAMPercentage'])
+    const heap = (Number(larger?.containerBytes) * share) / 100
+    expect(Math.abs(heap - 1536 * Number(MIB))).toBeLessThan(Number(MIB))
+    expect(larger?.change.heap).toBeUndefined()
+    expect(larger?.code).toEqual(['raise-container-limit'])
+    expect(Number(by['smaller-heap']?.jvm['-XX:MaxRAMPercentage'])).toBeLessThan(75)
+    expect(report.alternatives.flatMap(({ environment }) => Object.keys(environment))).toEqual(['MALLOC_ARENA_MAX'])
+  })
+
+  it('grows by its limit alone where the heap has a size', () => {
+    const { by } = jvm(`java -Xmx1g -jar a.jar\n${KILLED}`)
+    expect(by['raise-container']).toMatchObject({ jvm: {}, config: {}, code: ['raise-container-limit'] })
+    expect(by['raise-container']?.containerBytes).toBeGreaterThan(2n * GIB)
+  })
+
+  it('keeps the collector that its size had chosen', () => {
+    const { by } = jvm(`java -Xmx512m -jar a.jar\n${KILLED.replace('2Gi', '1536Mi')}`)
+    expect(by['raise-container']?.jvm).toEqual({ '-XX:+UseSerialGC': '' })
+  })
+
+  it('of JDK 8 or 9, which may lack the percentages, writes the heap down', () => {
+    const { by } = jvm(`java -jar a.jar\n${KILLED}`, { jdk: 8 })
+    expect(by['raise-container']?.jvm).toEqual({ '-Xmx': '512m' })
+    expect(jvm(`java -jar a.jar\n${KILLED}`, { jdk: 21 }).by['raise-container']?.jvm).toEqual({
+      '-XX:MaxRAMPercentage': '20.0',
+    })
+  })
+})
+
+describe('direct memory of a JVM', () => {
+  const netty = '-Dio.netty.maxDirectMemory=268435456'
+
+  it('that the JDK counts is raised by the JDK’s own option, whatever Netty has', () => {
+    const { by } = jvm(
+      `java -Xmx1g -XX:MaxDirectMemorySize=256m ${netty} -jar a.jar\n${reserve(256n * MIB, 256n * MIB)}`,
+    )
+    expect(by['raise-direct-limit']?.jvm).toEqual({ '-XX:MaxDirectMemorySize': '322m' })
+  })
+
+  it('that Netty counts, by Netty’s', () => {
+    const text = `java -Xmx1g ${netty} -jar a.jar\nio.netty.util.internal.OutOfDirectMemoryError: failed to allocate 16777216 byte(s) of direct memory (used: 264241152, max: 268435456)`
+    expect(Object.keys(jvm(text).by['raise-netty-limit']?.jvm ?? {})).toEqual(['-Dio.netty.maxDirectMemory'])
+  })
+
+  it('grows in a container whose heap is a share, or lacks a number of bytes', () => {
+    const text = `java -XX:MaxRAMPercentage=75 -jar a.jar\nlimits:\n  memory: 2Gi\n${reserve(1536n * MIB - 1n, 1536n * MIB)}`
+    const grown = jvm(text).by['raise-direct-limit-and-container']
+    expect(grown?.containerBytes).toBeGreaterThan(2n * GIB)
+    expect(grown?.change.heap).toBeUndefined()
+    expect(jvm(text, { fixed: ['container'] }).report.nothingFits?.needBytes).toBeGreaterThan(0n)
+  })
+
+  it('of a larger heap stays where Netty has a limit of its own', () => {
+    expect(jvm(`java -Xmx1g ${netty} -jar a.jar\n${HEAP}`).by['raise-xmx']?.jvm).toEqual({
+      '-Xmx': '2g',
+      '-XX:MaxDirectMemorySize': '1g',
+    })
+  })
+})
+
+describe('a full Metaspace', () => {
+  it('has a limit, though no option of the text names it', () => {
+    expect(jvm(`java -Xmx1g -jar a.jar\n${METASPACE}`).by['raise-limit']?.jvm).toEqual({
+      '-XX:MaxMetaspaceSize': '512m',
+    })
+  })
+
+  const manager = (config: Record<string, string>) =>
+    advised(METASPACE, { process: 'jm', flink: '1.10', config: { 'jobmanager.heap.size': '1g', ...config } }).report
+  it('of a JobManager of 1.10 has only the JVM’s option, in Flink’s list of them', () => {
+    expect(manager({}).alternatives.map(({ advice, config }) => [advice, config])).toEqual([
+      ['raise-limit', { 'env.java.opts.jobmanager': '-XX:MaxMetaspaceSize=512m' }],
+      ['stop-leak', {}],
+    ])
+    const set = { 'env.java.opts.jobmanager': '-Da=b -XX:MaxMetaspaceSize=400m' }
+    expect(manager(set).alternatives[0]?.config).toEqual({
+      'env.java.opts.jobmanager': '-Da=b -XX:MaxMetaspaceSize=800m',
+    })
+  })
+})
+
+describe('a total that follows from its parts', () => {
+  const parts = { 'taskmanager.memory.task.heap.size': '512m', 'taskmanager.memory.managed.size': '512m' }
+  const ids = (fixed: readonly string[]) =>
+    advised(HEAP, { process: 'tm', flink: '1.17', config: parts, fixed }).report.alternatives.map(
+      ({ advice }) => advice,
+    )
+
+  it('does not grow where it is fixed', () => {
+    expect(ids([])).toContain('raise-total')
+    expect(ids(['total'])).toEqual(['from-managed', 'smaller-working-set'])
+  })
+})
+
+describe('a configuration at hand that Flink accepts', () => {
+  const answers = { process: 'tm', flink: '1.17', config: { 'taskmanager.memory.process.size': '1728m' } } as const
+  const missing =
+    'Either required fine-grained memory (taskmanager.memory.task.heap.size and taskmanager.memory.managed.size), or Total Flink Memory size (taskmanager.memory.flink.size), or Total Process Memory size (taskmanager.memory.process.size) need to be configured explicitly.'
+  const invalid = "Could not parse value '1.5g' for key 'taskmanager.memory.process.size'."
+
+  it.each([missing, invalid])('was not the one that the process read: %s', (message) => {
+    const { alternatives } = advised(`IllegalConfigurationException: ${message}`, answers).report
+    expect(alternatives.map(({ advice, config, code }) => ({ advice, config, code }))).toEqual([
+      { advice: 'read-the-file', config: {}, code: ['check-configuration-file'] },
+    ])
+  })
+})
