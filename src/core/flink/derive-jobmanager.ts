@@ -1,13 +1,14 @@
-import type { Budget } from '../budget.ts'
+import { type Budget, COMPONENTS } from '../budget.ts'
 import { bytes } from '../bytes/bytes.ts'
 import { parseFlinkSize } from '../bytes/flink.ts'
 import type { Config, Deployment } from '../setting.ts'
 import type { Derivation } from './derivation.ts'
-import { handOverJvmParts } from './hand-over.ts'
+import { handOverJobManager } from './hand-over.ts'
 import { jobManagerMemory } from './jobmanager.ts'
 import { mapLegacyHeap } from './process-memory.ts'
 import { Reading } from './reading.ts'
 import { prefix, refused } from './refused.ts'
+import { partOf } from './sized.ts'
 import type { Version } from './version.ts'
 
 /** A JobManager's answer from 1.11 on: its sizes, and what the start script makes of them. */
@@ -26,16 +27,11 @@ export function deriveJobManager({ behaviour, jm }: Version, deployment: Deploym
   const totalProcess = bytes(total + metaspace + overhead)
   const direct = limited ? ` -XX:MaxDirectMemorySize=${offHeap.bytes}` : ''
   const jvm = `-Xmx${heap.bytes} -Xms${heap.bytes}${direct} -XX:MaxMetaspaceSize=${metaspace}`
-  const dynamic: Record<string, string> = {
-    [options.heap.key]: `${heap.bytes}b`,
-    [options.offHeap.key]: `${offHeap.bytes}b`,
-  }
-  handOverJvmParts(dynamic, options, metaspace, overhead)
   const budget: Budget = {
     process: 'jm',
     parts: [
-      { component: 'heap', ...heap },
-      { component: 'offHeap', ...offHeap },
+      partOf('heap', heap),
+      partOf('offHeap', offHeap),
       { component: 'metaspace', bytes: metaspace, setBy: reading.setBy(options.metaspace) },
       { component: 'overhead', bytes: overhead, setBy: overheadSetBy },
     ],
@@ -50,7 +46,7 @@ export function deriveJobManager({ behaviour, jm }: Version, deployment: Deploym
         limit: 'container',
         bytes: totalProcess,
         flag: options.process.key,
-        components: ['heap', 'offHeap', 'metaspace', 'overhead'],
+        components: COMPONENTS.jm,
       },
     ],
     jvmArguments: jvm,
@@ -63,7 +59,8 @@ export function deriveJobManager({ behaviour, jm }: Version, deployment: Deploym
     totalFlink: total,
     totalProcess,
   }
-  return { ok: true, budget, memory, jvm, ...(behaviour.handsOverToJobManager ? { dynamic } : {}) }
+  if (!behaviour.handsOverToJobManager) return { ok: true, budget, memory, jvm }
+  return { ok: true, budget, memory, jvm, dynamic: handOverJobManager(derived.memory, derived.jvm) }
 }
 
 /** Flink 1.10 knows a JobManager's heap and nothing else of it (`ConfigurationUtils.getJobManagerHeapMemory`). */

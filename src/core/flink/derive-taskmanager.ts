@@ -1,12 +1,13 @@
-import type { Limit, Part } from '../budget.ts'
+import { COMPONENTS, type Limit, type Part } from '../budget.ts'
 import { bytes } from '../bytes/bytes.ts'
 import type { Config, Deployment } from '../setting.ts'
 import { handed } from './cpu.ts'
 import type { Derivation } from './derivation.ts'
-import { handOverJvmParts } from './hand-over.ts'
+import { handOverTaskManager } from './hand-over.ts'
 import { mapLegacyHeap } from './process-memory.ts'
 import { Reading } from './reading.ts'
 import { prefix, refused } from './refused.ts'
+import { partOf } from './sized.ts'
 import { taskManagerMemory } from './taskmanager.ts'
 import type { Version } from './version.ts'
 
@@ -21,7 +22,7 @@ export function deriveTaskManager({ behaviour, tm }: Version, deployment: Deploy
     return refused(reading, options)
   }
   const derived = taskManagerMemory(reading, options, behaviour)
-  const { cpuCores, slots } = handed(reading, options, behaviour)
+  const cpu = handed(reading, options, behaviour)
   if (derived === undefined || reading.refusal !== undefined) {
     prefix(reading, behaviour.refusedTaskManager)
     return refused(reading, options)
@@ -32,28 +33,13 @@ export function deriveTaskManager({ behaviour, tm }: Version, deployment: Deploy
   const direct = bytes(frameworkOffHeap.bytes + taskOffHeap.bytes + network.bytes)
   const totalProcess = bytes(total + metaspace + overhead)
   const jvm = `-Xmx${heap} -Xms${heap} -XX:MaxDirectMemorySize=${direct} -XX:MaxMetaspaceSize=${metaspace}`
-  const dynamic: Record<string, string> = {
-    [options.cpuCores.key]: cpuCores,
-    [options.frameworkHeap.key]: `${frameworkHeap.bytes}b`,
-    [options.frameworkOffHeap.key]: `${frameworkOffHeap.bytes}b`,
-    [options.taskHeap.key]: `${taskHeap.bytes}b`,
-    [options.taskOffHeap.key]: `${taskOffHeap.bytes}b`,
-    [options.networkMin.key]: `${network.bytes}b`,
-    [options.networkMax.key]: `${network.bytes}b`,
-    [options.managed.key]: `${managed.bytes}b`,
-  }
-  if (behaviour.handsOverJvmParts) handOverJvmParts(dynamic, options, metaspace, overhead)
-  if (behaviour.handsOverSlots) {
-    dynamic[options.slots.key] = `${slots}`
-    dynamic['external-resources'] = 'none'
-  }
   const parts: readonly Part[] = [
-    { component: 'frameworkHeap', ...frameworkHeap },
-    { component: 'taskHeap', ...taskHeap },
-    { component: 'managed', ...managed },
-    { component: 'frameworkOffHeap', ...frameworkOffHeap },
-    { component: 'taskOffHeap', ...taskOffHeap },
-    { component: 'network', ...network },
+    partOf('frameworkHeap', frameworkHeap),
+    partOf('taskHeap', taskHeap),
+    partOf('managed', managed),
+    partOf('frameworkOffHeap', frameworkOffHeap),
+    partOf('taskOffHeap', taskOffHeap),
+    partOf('network', network),
     { component: 'metaspace', bytes: metaspace, setBy: reading.setBy(options.metaspace) },
     { component: 'overhead', bytes: overhead, setBy: overheadSetBy },
   ]
@@ -70,7 +56,7 @@ export function deriveTaskManager({ behaviour, tm }: Version, deployment: Deploy
       limit: 'container',
       bytes: totalProcess,
       flag: options.process.key,
-      components: parts.map((part) => part.component),
+      components: COMPONENTS.tm,
     },
   ]
   return {
@@ -89,6 +75,6 @@ export function deriveTaskManager({ behaviour, tm }: Version, deployment: Deploy
       totalProcess,
     },
     jvm,
-    dynamic,
+    dynamic: handOverTaskManager(derived.memory, derived.jvm, cpu, behaviour),
   }
 }

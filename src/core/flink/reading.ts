@@ -41,7 +41,7 @@ export class Reading {
   private mapped: { readonly option: Prepared; readonly size: Bytes; readonly setBy: SetBy } | undefined
 
   constructor(config: Config, places: ReadonlyMap<string, Place>) {
-    for (const key of Object.keys(config)) {
+    for (const key in config) {
       const place = places.get(key)
       if (place === undefined) continue
       const { slot, rank } = place
