@@ -132,6 +132,8 @@ export interface Words {
     readonly after: string
     readonly now: string
     readonly notApplied: string
+    /** the same where Flink refuses what there is now */
+    readonly noneYet: string
     readonly change: string
     readonly units: Readonly<Record<'mebibytes' | 'bytes', string>>
     readonly setBy: string
@@ -143,8 +145,9 @@ export interface Words {
     readonly limits: Readonly<Record<Limit['limit'], string>>
     /** the totals that Flink's parts stand in */
     readonly totals: Readonly<Record<Overbooked['total']['of'], string>>
-    /** how much of a refused configuration hangs over its total */
+    /** how much of a refused configuration hangs over its total; `excess` names a row of the table */
     readonly tooMuch: (size: string) => string
+    readonly excess: string
     /** that bar in a sentence, for those who do not see it */
     readonly overbooked: (row: string, total: string, tooMuch: string) => string
     readonly by: (setBy: SetBy) => string

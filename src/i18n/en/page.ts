@@ -188,6 +188,7 @@ const page: Words = {
     before: 'Before',
     after: 'After',
     now: 'Now',
+    noneYet: 'None, until you apply one of the changes',
     notApplied: 'The same, until you apply one of the changes',
     change: 'Change',
     units: { mebibytes: 'MiB', bytes: 'Bytes' },
@@ -217,6 +218,7 @@ const page: Words = {
     limits: { heap: 'Heap', direct: 'Direct memory', metaspace: 'Metaspace', container: 'Container limit' },
     totals: { totalFlink: 'Total Flink memory', totalProcess: 'Total process memory' },
     tooMuch: (size) => `${size} too much`,
+    excess: 'Too much',
     overbooked: (row, total, tooMuch) => `${row}: ${total}, and ${tooMuch}; the table has every part`,
     by: (setBy) => {
       if (setBy.by === 'rest') return 'what the total leaves'

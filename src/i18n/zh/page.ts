@@ -180,6 +180,7 @@ const page: Words = {
     before: '调整前',
     after: '调整后',
     now: '当前',
+    noneYet: '应用某个方案之后才有内存划分',
     notApplied: '应用某个方案之前，与上方相同',
     change: '变化',
     units: { mebibytes: 'MiB', bytes: '字节' },
@@ -209,6 +210,7 @@ const page: Words = {
     limits: { heap: '堆', direct: '直接内存', metaspace: 'Metaspace', container: '容器上限' },
     totals: { totalFlink: 'Flink 总内存', totalProcess: '进程总内存' },
     tooMuch: (size) => `超出 ${size}`,
+    excess: '超出',
     overbooked: (row, total, tooMuch) => `${row}：${total}，${tooMuch}；各部分见表格`,
     by: (setBy) => {
       if (setBy.by === 'rest') return '总内存的剩余部分'

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derivation } from '../../core/flink/derivation.ts'
+import { claimed } from '../../core/flink/overbooked.ts'
 import { useView } from '../../state/view.ts'
-import { budgetIn } from './budget-rows.ts'
+import { budgetIn, overbookedIn } from './budget-rows.ts'
 import { Bands } from './chart/bands.tsx'
 import { Brackets } from './chart/brackets.tsx'
+import { OverbookedBar } from './chart/overbooked-bar.tsx'
 import { Patterns } from './chart/patterns.tsx'
 import { StackedBar } from './chart/stacked-bar.tsx'
 
@@ -37,7 +39,9 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
   const { words, print, report, applied } = useView()
   const [plot, width] = useWidth()
   const [was, is] = [budgetIn(before), budgetIn(after)]
-  const larger = [was, is].reduce((most, budget) => (budget && budget.total > most ? budget.total : most), 1n)
+  const overbooked = overbookedIn(before)
+  const totals = [was?.total, is?.total, overbooked && claimed(overbooked)]
+  const larger = totals.reduce<bigint>((most, total) => (total !== undefined && total > most ? total : most), 1n)
   const limits = [was, is].flatMap((budget) => budget?.limits ?? []).map(({ bytes }) => bytes)
   const scale = limits.reduce((most, limit) => (limit > most && limit <= WIDEST * larger ? limit : most), larger)
   const compares = report.alternatives.length > 0
@@ -48,15 +52,22 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
       <div className="bar-row">
         <div className="bar-name">{name}</div>
         <div ref={plot} className="plot">
-          <StackedBar side="before" budget={was} scale={scale} width={width} name={name} />
+          {overbooked ? (
+            <OverbookedBar overbooked={overbooked} scale={scale} width={width} name={name} />
+          ) : (
+            <StackedBar side="before" budget={was} scale={scale} width={width} name={name} />
+          )}
         </div>
-        <div className="bar-total">{was && print.size(was.total)}</div>
+        <div className="bar-total">
+          {was && print.size(was.total)}
+          {overbooked && print.size(claimed(overbooked))}
+        </div>
       </div>
       <div className="between">
         {applied && was && is && <Bands before={was} after={is} scale={scale} width={width} />}
         {was && <Brackets budget={was} scale={scale} width={width} />}
       </div>
-      {compares && (was || applied) && (
+      {compares && (was || overbooked || applied) && (
         <>
           <div className="bar-row">
             <div className="bar-name">{words.budget.after}</div>
@@ -72,7 +83,7 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
                 />
               ) : (
                 <div className="bar waiting" data-bar="after">
-                  {words.budget.notApplied}
+                  {was ? words.budget.notApplied : words.budget.noneYet}
                 </div>
               )}
             </div>

@@ -1,6 +1,7 @@
 import { type Budget, COMPONENTS, type Component, type Part } from '../../core/budget.ts'
 import type { Bytes } from '../../core/bytes/bytes.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
+import type { Claim, Overbooked } from '../../core/flink/overbooked.ts'
 import type { Process } from '../../core/setting.ts'
 
 /** A part before and after; absent on a side where Flink refuses the configuration. */
@@ -8,7 +9,12 @@ export interface BudgetRow {
   readonly component: Component
   readonly before?: Part
   readonly after?: Part
+  /** what a refused configuration asks for, where there is no `before` */
+  readonly claim?: Claim
 }
+
+export const overbookedIn = (derivation: Derivation): Overbooked | undefined =>
+  derivation.ok ? undefined : derivation.overbooked
 
 export const budgetIn = (derivation: Derivation): Budget | undefined => (derivation.ok ? derivation.budget : undefined)
 
@@ -19,7 +25,10 @@ export function budgetRows(process: Process, before: Derivation, after: Derivati
   return COMPONENTS[process].flatMap((component) => {
     const was = part(before, component)
     const is = part(after, component)
-    return was || is ? [{ component, ...(was && { before: was }), ...(is && { after: is }) }] : []
+    const claim = overbookedIn(before)?.claims.find((candidate) => candidate.component === component)
+    return was || is || claim
+      ? [{ component, ...(was && { before: was }), ...(is && { after: is }), ...(claim && { claim }) }]
+      : []
   })
 }
 

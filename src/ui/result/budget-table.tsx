@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Derivation } from '../../core/flink/derivation.ts'
+import { excessOf } from '../../core/flink/overbooked.ts'
 import type { Process } from '../../core/setting.ts'
 import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
-import { type BudgetRow, budgetIn, budgetRows, changeOf } from './budget-rows.ts'
+import { type BudgetRow, budgetIn, budgetRows, changeOf, overbookedIn } from './budget-rows.ts'
 import { Swatch } from './swatch.tsx'
 
 interface BudgetTableProps {
@@ -45,19 +46,29 @@ export function BudgetTable({ process, before, after }: BudgetTableProps) {
           <Swatch component={one.component} />
           {words.budget.components[one.component]}
         </th>
-        <td title={title(was)}>{figure(was)}</td>
+        <td title={title(was ?? one.claim?.bytes)}>{figure(was ?? one.claim?.bytes)}</td>
         {compares && <td title={title(is)}>{figure(is)}</td>}
         {compares && <td>{change(moved)}</td>}
         <td className="by">
-          <RichText text={words.budget.by((one.after ?? one.before)?.setBy ?? { by: 'rest' })} />
+          <RichText text={words.budget.by((one.after ?? one.before ?? one.claim)?.setBy ?? { by: 'rest' })} />
         </td>
       </tr>
     )
   }
 
-  const totals = [budgetIn(before)?.total, budgetIn(after)?.total] as const
-  const [totalBefore, totalAfter] = totals
-  const totalChange = totalBefore !== undefined && totalAfter !== undefined ? totalAfter - totalBefore : undefined
+  const overbooked = overbookedIn(before)
+  const flink = overbooked?.claims.find(({ component }) => component === 'totalFlink')
+  const totalBefore = budgetIn(before)?.total
+  const totalAfter = budgetIn(after)?.total
+  const sumRow = (name: string, was: bigint | undefined, is?: bigint, className?: string) => (
+    <tr className={className}>
+      <th scope="row">{name}</th>
+      <td title={title(was)}>{figure(was)}</td>
+      {compares && <td title={title(is)}>{figure(is)}</td>}
+      {compares && <td>{was !== undefined && is !== undefined && change(is - was)}</td>}
+      <td className="by" />
+    </tr>
+  )
   return (
     <table className="parts">
       <thead>
@@ -75,15 +86,25 @@ export function BudgetTable({ process, before, after }: BudgetTableProps) {
           </th>
         </tr>
       </thead>
-      <tbody>{rows.map(row)}</tbody>
+      <tbody>
+        {flink && (
+          <tr>
+            <th scope="row">
+              <Swatch component="totalFlink" />
+              {words.budget.totals.totalFlink}
+            </th>
+            <td title={title(flink.bytes)}>{figure(flink.bytes)}</td>
+            {compares && <td />}
+            {compares && <td />}
+            <td className="by">{flink.setBy && <RichText text={words.budget.by(flink.setBy)} />}</td>
+          </tr>
+        )}
+        {rows.map(row)}
+      </tbody>
       <tfoot>
-        <tr>
-          <th scope="row">{words.budget.total}</th>
-          <td title={title(totalBefore)}>{figure(totalBefore)}</td>
-          {compares && <td title={title(totalAfter)}>{figure(totalAfter)}</td>}
-          {compares && <td>{change(totalChange)}</td>}
-          <td className="by" />
-        </tr>
+        {overbooked && sumRow(words.budget.totals[overbooked.total.of], overbooked.total.bytes)}
+        {overbooked && sumRow(words.budget.excess, excessOf(overbooked), undefined, 'too-much')}
+        {(!overbooked || totalAfter !== undefined) && sumRow(words.budget.total, totalBefore, totalAfter)}
       </tfoot>
     </table>
   )

@@ -1,4 +1,5 @@
 import type { Component } from '../../core/budget.ts'
+import type { Claim } from '../../core/flink/overbooked.ts'
 
 /** Which limit a part is under; each has one colour of `tokens.css`. `free` is nobody's. */
 export type Family = 'heap' | 'managed' | 'direct' | 'metaspace' | 'unbounded' | 'free'
@@ -24,4 +25,6 @@ export const LOOKS = {
   collector: { family: 'unbounded', pattern: 'hatched' },
   other: { family: 'unbounded', pattern: 'plain' },
   headRoom: { family: 'free', pattern: 'plain' },
-} as const satisfies Record<Component, { readonly family: Family; readonly pattern: Pattern }>
+  /** all of Flink's memory as one: under no one limit */
+  totalFlink: { family: 'unbounded', pattern: 'lined' },
+} as const satisfies Record<Component | Claim['component'], { readonly family: Family; readonly pattern: Pattern }>

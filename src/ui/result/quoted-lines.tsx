@@ -1,5 +1,6 @@
 import { useView } from '../../state/view.ts'
 import { pointsAt } from '../pointed-line.ts'
+import { Quotation } from './quotation.tsx'
 
 interface QuotedLinesProps {
   readonly from: number
@@ -14,14 +15,13 @@ export function QuotedLines({ from, to }: QuotedLinesProps) {
     .filter(({ line }) => line >= from && line <= to)
   if (quoted.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <ol className="quotes" tabIndex={0}>
+    <Quotation>
       {quoted.map(({ line, quote }) => (
         <li key={line} data-line={line} {...pointsAt(line)}>
           <span className="where">{words.evidence.line(line)}</span>
           <code>{quote}</code>
         </li>
       ))}
-    </ol>
+    </Quotation>
   )
 }

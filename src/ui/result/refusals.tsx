@@ -1,5 +1,6 @@
 import type { FlinkException } from '../../core/flink/derivation.ts'
 import { useView } from '../../state/view.ts'
+import { Quotation } from './quotation.tsx'
 
 /** The chain without those that only repeat the end of what the one before them said. */
 const tellingChain = (chain: readonly FlinkException[]) =>
@@ -16,8 +17,7 @@ export function Refusals() {
       <article key={process} className="finding refused" data-refused={process}>
         <h2>{words.finding.refused(words.form.processes[process])}</h2>
         <p>{words.finding.refusedWith}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-        <ol className="quotes" tabIndex={0}>
+        <Quotation>
           {tellingChain(before.error).map((exception, depth) => (
             <li key={`${depth} ${exception.class}`}>
               <code>
@@ -26,7 +26,7 @@ export function Refusals() {
               </code>
             </li>
           ))}
-        </ol>
+        </Quotation>
         {before.keys.length > 0 && (
           <p className="keys">
             {words.finding.fixIn}{' '}

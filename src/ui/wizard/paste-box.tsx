@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { takeLongText } from '../../state/files.ts'
 import { setText, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
@@ -17,20 +17,28 @@ export function PasteBox() {
   const box = useRef<HTMLTextAreaElement>(null)
   const marks = useRef<HTMLDivElement>(null)
   const typed = useRef('')
+  /** whether the text came as one, not key by key */
+  const isWhole = useRef(false)
   const [typing, setTyping] = useState(false)
   const tooLong = text.length > LONGEST_SHOWN
 
   // the field owns what is typed; it is only filled where the text came from elsewhere (an example, a file)
-  useEffect(() => {
-    if (box.current && text !== typed.current) box.current.value = tooLong ? '' : text
+  useLayoutEffect(() => {
+    if (box.current && text !== typed.current) {
+      box.current.value = tooLong ? '' : text
+      isWhole.current = true
+    }
     typed.current = text
   }, [text, tooLong])
 
   const found = report.findings
   const shownLine = pointed ?? found[0]?.line
+  // a paste leaves the box at its end; what matters is where the quoted line begins. Who is typing stays where they are.
   useLayoutEffect(() => {
-    if (box.current && shownLine !== undefined) box.current.scrollTop = (shownLine - 1) * LINE_PIXELS
-  }, [shownLine])
+    if (box.current && (pointed !== undefined || isWhole.current)) {
+      box.current.scrollTo(0, ((shownLine ?? 1) - 1) * LINE_PIXELS)
+    }
+  }, [shownLine, pointed, report.evidence])
 
   const place = (first: number, last: number) => ({
     top: (first - 1) * LINE_PIXELS,
@@ -66,7 +74,8 @@ export function PasteBox() {
           onInput={({ currentTarget, nativeEvent }) => {
             typed.current = currentTarget.value
             // typing keeps the box open on a narrow screen; a paste is complete, and folds once it is read
-            setTyping(nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith('insertText'))
+            isWhole.current = !(nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith('insertText'))
+            setTyping(!isWhole.current)
             setText(currentTarget.value)
           }}
           onPaste={(event) => {

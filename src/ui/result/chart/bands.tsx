@@ -12,12 +12,12 @@ interface BandsProps {
 
 /** Joins the parts that differ, from the bar above to the bar below. */
 export function Bands({ before, after, scale, width }: BandsProps) {
-  const below = new Map(stretches(after, scale, width).map((stretch) => [stretch.component, stretch]))
+  const below = new Map(stretches(after.parts, scale, width).map((stretch) => [stretch.component, stretch]))
   const size = (budget: Budget, component: string) =>
     budget.parts.find((part) => part.component === component)?.bytes ?? 0n
   return (
     <svg className="bands" viewBox={`0 0 ${Math.max(1, width)} 1`} preserveAspectRatio="none" aria-hidden="true">
-      {stretches(before, scale, width).map(({ component, from, to }) => {
+      {stretches(before.parts, scale, width).map(({ component, from, to }) => {
         const other = below.get(component)
         if (!other || isSlight(size(after, component) - size(before, component))) return null
         return (

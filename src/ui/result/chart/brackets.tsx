@@ -1,6 +1,6 @@
-import type { Budget, Limit } from '../../../core/budget.ts'
+import type { Budget, Component, Limit } from '../../../core/budget.ts'
 import { useView } from '../../../state/view.ts'
-import { pixels, placeLabels, stretches } from './geometry.ts'
+import { pixels, placeLabels, type Stretch, stretches } from './geometry.ts'
 import { LABEL_FONT, textWidth } from './text-width.ts'
 
 const ROW = 17
@@ -15,13 +15,18 @@ interface BracketsProps {
 
 /** Below a bar: what limits which parts, in full words, with the limit's size. The container is around all of them. */
 export function Brackets({ budget, scale, width }: BracketsProps) {
-  const { words, print } = useView()
-  const parts = stretches(budget, scale, width)
+  const { words, print, setting } = useView()
+  const parts = stretches(budget.parts, scale, width)
+  // without a container nothing enforces the total; it is what the machine must have
+  const nameOf = ({ limit }: Limit) =>
+    limit === 'container' && budget.process !== 'jvm' && setting.deployment === 'standalone'
+      ? words.budget.totals.totalProcess
+      : words.budget.limits[limit]
   const spans = budget.limits
     .map((limit) => ({
       limit,
       ...spanOf(limit, parts, scale, width),
-      text: `${words.budget.limits[limit.limit]} ${print.size(limit.bytes)}`,
+      text: `${nameOf(limit)} ${print.size(limit.bytes)}`,
     }))
     .filter(({ from, to }) => to > from)
   const inner = spans.filter(({ limit }) => limit.limit !== 'container')
@@ -70,7 +75,7 @@ function Bracket({ limit, from, to, text, y, left, row }: BracketProps) {
 }
 
 /** From the first limited part to the last; a container's limit from the left on, as far as it reaches. */
-function spanOf(limit: Limit, parts: ReturnType<typeof stretches>, scale: bigint, width: number) {
+function spanOf(limit: Limit, parts: readonly Stretch<Component>[], scale: bigint, width: number) {
   if (limit.limit === 'container') return { from: 0, to: Math.min(width, pixels(limit.bytes, scale, width)) }
   const limited = parts.filter(({ component }) => limit.components.includes(component))
   return { from: limited[0]?.from ?? 0, to: limited.at(-1)?.to ?? 0 }

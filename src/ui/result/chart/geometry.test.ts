@@ -24,7 +24,7 @@ describe('stretches', () => {
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 4000 }), (all, width) => {
         const budget = budgetOf(all)
-        const parts = stretches(budget, budget.total, width)
+        const parts = stretches(budget.parts, budget.total, width)
         let end = 0
         for (const { from, to } of parts) {
           expect(from).toBe(end)

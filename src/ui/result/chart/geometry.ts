@@ -1,8 +1,6 @@
-import type { Budget, Component } from '../../../core/budget.ts'
-
 /** Where a part lies in its bar, in pixels from the left. */
-export interface Stretch {
-  readonly component: Component
+export interface Stretch<Name extends string> {
+  readonly component: Name
   readonly from: number
   readonly to: number
 }
@@ -11,10 +9,14 @@ export interface Stretch {
 export const pixels = (bytes: bigint, scale: bigint, width: number): number =>
   Number((bytes * BigInt(width) * 1000n) / scale) / 1000
 
-/** The parts of a budget, one behind the other. */
-export function stretches(budget: Budget, scale: bigint, width: number): readonly Stretch[] {
+/** Parts, one behind the other. */
+export function stretches<Name extends string>(
+  parts: readonly { readonly component: Name; readonly bytes: bigint }[],
+  scale: bigint,
+  width: number,
+): readonly Stretch<Name>[] {
   let sum = 0n
-  return budget.parts.map(({ component, bytes }) => {
+  return parts.map(({ component, bytes }) => {
     const from = pixels(sum, scale, width)
     sum += bytes
     return { component, from, to: pixels(sum, scale, width) }

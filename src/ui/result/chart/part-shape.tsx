@@ -1,4 +1,3 @@
-import type { Component } from '../../../core/budget.ts'
 import { LOOKS } from '../looks.ts'
 import { LABEL_FONT, textWidth } from './text-width.ts'
 
@@ -7,7 +6,7 @@ const GAP = 2
 const PADDING = 6
 
 interface PartShapeProps {
-  readonly component: Component
+  readonly component: keyof typeof LOOKS
   /** its name, then a shorter one */
   readonly names: readonly string[]
   readonly change: string

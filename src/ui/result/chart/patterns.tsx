@@ -12,6 +12,9 @@ export function Patterns() {
         <pattern id="lined" width="6" height="6" patternUnits="userSpaceOnUse">
           <path d="M0 3H6" className="stroke" />
         </pattern>
+        <pattern id="over" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <path d="M0 0V8" className="stroke" />
+        </pattern>
       </defs>
     </svg>
   )
