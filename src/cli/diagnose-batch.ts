@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { Change } from '../core/advice/alternative.ts'
+import { maskSecrets } from '../core/evidence/mask.ts'
 import { FLINK_MINORS } from '../core/flink/versions/minors.ts'
 import type { Report } from '../core/report.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../core/setting.ts'
@@ -15,6 +17,10 @@ const Request = v.object({
   config: v.nullish(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
   fixed: v.nullish(v.array(v.string())),
 })
+
+/** Options without the secrets that their values may hold, such as `-Ddb.password=…` in `env.java.opts`. */
+const harmless = (options: Change): { readonly [key: string]: string | null } =>
+  Object.fromEntries(Object.entries(options).map(([key, value]) => [key, value === null ? null : maskSecrets(value)]))
 
 /** The contract's form of a report: see the design's `diagnose --batch`. Figures that the text does not state are absent. */
 export function printable(report: Report): { readonly [key: string]: Json } {
@@ -46,15 +52,15 @@ export function printable(report: Report): { readonly [key: string]: Json } {
       parallelism: said.parallelism,
       stateBackend: said.stateBackend,
       containerBytes: said.containerBytes,
-      config,
-      jvm: { ...said.jvm },
+      config: harmless(config),
+      jvm: harmless(said.jvm),
     },
     advice: alternatives.map((alternative) => ({
       id: alternative.id,
       failure: alternative.failure,
-      config: { ...alternative.config },
-      jvm: { ...alternative.jvm },
-      environment: { ...alternative.environment },
+      config: harmless(alternative.config),
+      jvm: harmless(alternative.jvm),
+      environment: harmless(alternative.environment),
       code: [...alternative.code],
       containerBytes: alternative.containerBytes,
       certainty: alternative.certainty,

@@ -22,7 +22,7 @@ const YAML_VALUE = /^["'[{]/
 
 /** What a service of Docker Compose, or a part of a FlinkDeployment, of the same name holds. */
 const SERVICE =
-  /^\s{1,16}(?:image|build|command|environment|ports|depends_on|volumes|container_name|resources?|replicas|labels|podTemplate|hostname|scale)\s?:/
+  /^\s{1,16}(?:image|build|command|environment|ports|depends_on|volumes|container_name|resources?|replicas|labels|podTemplate|hostname|scale|Image|Limits|Requests|Environment|Mounts|Ports?|State|Ready)\s?:/
 export const isServicePart = (line: string): boolean => SERVICE.test(line)
 
 /** In lines; Flink's own files have about 300. */

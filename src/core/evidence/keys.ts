@@ -8,9 +8,15 @@ const SENSITIVE =
 
 export const isSensitive = (key: string): boolean => SENSITIVE.test(key)
 
-/** Whether a text can be the key of an option of Flink that matters here: dotted words, and no secret. */
+/**
+ * Whether a text can be the key of an option of Flink that matters here: dotted words, and no secret. A part in capitals
+ * is the name of a variable (`containerized.master.env.LOGIN`), which may hold anything.
+ */
 export const isOptionKey = (key: string): boolean =>
-  key.length <= 120 && /^[a-z][a-z0-9-]*(?:\.[A-Za-z0-9_-]+)+$/.test(key) && KEY.test(key) && !isSensitive(key)
+  key.length <= 120 &&
+  /^[a-z][a-z0-9-]*(?:\.[a-z0-9_-][A-Za-z0-9_-]*)+$/.test(key) &&
+  KEY.test(key) &&
+  !isSensitive(key)
 
 /** The first words of Flink's keys that a nested config.yaml begins a block with. */
 const ROOTS = new Set(

@@ -1,17 +1,98 @@
-import { isSensitive } from './keys.ts'
+import { unquote } from './clean.ts'
 
+/** A quoted line is cut after this many characters. */
 const LONGEST = 600
+/** As much of a line is searched for secrets; what is behind is not quoted. */
+const SEARCHED = 2_000
+const HIDDEN = '******'
 
-/**
- * A line as it may be quoted: values of sensitive keys, passwords in addresses and the values of container
- * environments are hidden; a very long line is cut.
- */
-export function mask(line: string): string {
-  const shown = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+/** What a name contains that stands for a secret: Flink's `isSensitive` words (1.10 to 2.3), and what others use. */
+const WORD =
+  'passw(?:or)?d|passphrase|pwd|secret|apikey|api[-_.]key|auth-params|service-key|token|basic-auth|jaas\\.config|http-headers|account[-_.]?key|access[-_.]?key|private[-_.]?key|shared[-_.]?key|encryption[-_.]?key|credential|authorization|cookie|signature|connection[-_]?string|\\bsig\\b|\\bsas\\b'
+/** such a name from that word on: what stands before it stays as it is */
+const NAME = `(?:${WORD})[\\w.$-]{0,120}`
+/** a quoted text, with its escapes; the closing quote may be cut off */
+const QUOTED = `\\\\?"(?:[^"\\\\]|\\\\.){0,1000}(?:"|$)|'(?:[^']|''){0,1000}(?:'|$)`
+
+/** Each with the part that stays as its first group. A frame such as `(Tokenizer.java:7)` is no name with a value. */
+const SECRETS: readonly RegExp[] = [
+  // {"key": "s3.secret-key", "value": "…"}, {"name": "DB_PASSWORD", "value": "…"}
+  new RegExp(
+    `("(?:key|name)"\\s{0,3}:\\s{0,3}"[\\w.-]{0,120}?${NAME}"\\s{0,3},\\s{0,9}"value"\\s{0,3}:\\s{0,3})(?:${QUOTED})`,
+    'gi',
+  ),
+  /("name"\s{0,3}:\s{0,3}"[\w.-]{1,120}"\s{0,3},\s{0,9}"value"\s{0,3}:\s{0,3})"(?:[^"\\]|\\.){0,1000}(?:"|$)/g,
+  // name = "value", name: 'value', "name": "value", name=value, --name value
+  new RegExp(`(${NAME}\\\\?["']?\\s{0,3}[:=,]\\s{0,9})(?:${QUOTED})`, 'gi'),
+  new RegExp(`(${NAME}["']?\\s{0,3}=\\s{0,3})[^\\s"',;&)\\]}]{1,1000}`, 'gi'),
+  new RegExp(`(\\s--?[\\w.-]{0,60}?${NAME}\\s{1,3})(?!-)[^\\s]{1,1000}`, 'gi'),
+  // name: value and Flink's "name, value" reach to the end of the line
+  new RegExp(`(${NAME}["']?(?:\\s{0,3}:\\s{1,9}|, ?|:(?!//)))(?!\\d{1,6}\\)|["']?\\*{3})[^"'\\s].{0,2000}$`, 'gi'),
+  // the words of Flink where a value cannot be read
+  new RegExp(`(value ')[^']{1,1000}(?=' for key '[^']{0,120}?(?:${WORD}))`, 'gi'),
+  /(\b(?:bearer|basic|digest) )[\w.~+/=-]{6,2000}/gi,
+  // addresses: a password, or a token alone; the names of Flink's actor systems are neither
+  /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?<!(?:akka|pekko)(?:\.\w{1,8})?:\/\/)(?:[^\s:/@"'<>]{0,200}:[^\s"'<>]{1,300}|[^\s:/@"'<>?#]{1,300})@/gi,
+  /(\bjdbc:oracle:\w{1,10}:)[^\s/@]{1,100}\/[^\s@]{1,200}@/gi,
+  /(\s(?:-u|--user)[ =]?)[^\s:]{1,100}:\S{1,200}/g,
+  // a variable that is handed to a container or a shell
+  /(\s(?:-e|--env)[ =]["']?\w{1,100}=)(?:"[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s"']{1,1000})/g,
+  /(^\s{0,20}(?:export|ENV|setenv|Environment=["']?)\s{0,3}\w{1,100}[= ]).{1,2000}$/g,
+  // tokens that are known by their form: AWS, GitHub, GitLab, Slack, Google, Stripe, JWT
+  /()\b(?:A[KS]IA[0-9A-Z]{16}|gh[pousr]_\w{20,255}|github_pat_\w{20,255}|glpat-[\w-]{20,100}|xox[abeprs]-[\w-]{10,200}|AIza[\w-]{30,60}|ya29\.[\w-]{20,300}|[sr]k[-_](?:live|test|proj|ant)[-_][\w-]{16,200}|eyJ[\w-]{8,1000}\.[\w-]{4,2000}(?:\.[\w-]{0,1000})?)/g,
+  // a line of a key in PEM or of a certificate
+  /^(\s{0,40})[A-Za-z0-9+/]{48,120}={0,2}\s{0,9}$/g,
+]
+
+/** A text with the values of secrets hidden. */
+export function maskSecrets(text: string): string {
+  let shown = text
+  for (const secret of SECRETS) {
+    shown = shown.replace(secret, (all: string, stays: string) => {
+      const open = all[stays.length]
+      const quote = open === '"' || open === "'" ? open : ''
+      return `${stays}${quote}${HIDDEN}${quote}${all.endsWith('@') ? '@' : ''}`
+    })
+  }
   return shown
-    .replace(
-      /([\w.-]{2,120})(["']?\s{0,3}[:=,]\s{0,3}["']?)([^\s"',;&]{1,300})/g,
-      (all, key: string, between: string) => (isSensitive(key) ? `${key}${between}******` : all),
-    )
-    .replace(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,100}:)[^\s/@]{1,200}@/gi, '$1******@')
+}
+
+/** A line as it may be quoted: without secrets, and cut where it is very long. */
+export function mask(line: string): string {
+  const shown = maskSecrets(line.length > SEARCHED ? line.slice(0, SEARCHED) : line)
+  return shown.length > LONGEST || line.length > SEARCHED ? `${shown.slice(0, LONGEST)}…` : shown
+}
+
+/** A section that holds a container's environment, or the data of a Kubernetes Secret. */
+const SECTION =
+  /^\s{0,200}(?:- )?["']?(?:env|Env|environment|Environment|data|stringData|args)["']?\s{0,3}:\s{0,3}[[{|>-]{0,2}\s{0,9}$/
+const VALUE = /^(\s{0,200}(?:- )?["']?(?:value|[A-Za-z_][\w.-]{0,120})["']?\s{0,3}(?::\s|=)\s{0,99}).{1,2000}$/
+const ITEM = /^(\s{0,200}(?:- )?"?[A-Za-z_]\w{0,100}=).{1,2000}$/
+/** Names that say what a variable is, not what it holds. */
+const HARMLESS =
+  /^\s{0,200}(?:- )?["']?(?:name|valueFrom|fieldRef|fieldPath|secretKeyRef|configMapKeyRef|key|optional|apiVersion)["']?\s{0,3}:/
+
+/** Quotes the lines of a text, each masked; of an environment, which spans lines, every value is hidden. */
+export function quoter(raw: readonly string[]): (line: number) => string {
+  const environment = new Set<number>()
+  let depth = -1
+  raw.forEach((given, index) => {
+    if (depth < 0 && (given.length > 400 || !/[eE]nv|[dD]ata|args/.test(given))) return
+    const text = unquote(given.length > SEARCHED ? given.slice(0, SEARCHED) : given)
+    const indent = text.search(/\S/)
+    if (indent < 0) return
+    // a list may stand as deep as the key that it belongs to
+    if (depth >= 0 && (indent > depth || (indent === depth && text.startsWith('- ', indent))))
+      environment.add(index + 1)
+    else depth = SECTION.test(text) ? indent : -1
+  })
+  return (line) => {
+    const said = raw[line - 1] ?? ''
+    if (!environment.has(line) || HARMLESS.test(unquote(said))) return mask(said)
+    const short = said.length > SEARCHED ? said.slice(0, SEARCHED) : said
+    const inner = unquote(short)
+    const prefix = short.endsWith(inner) ? short.slice(0, short.length - inner.length) : ''
+    const shown = prefix + inner.replace(ITEM.test(inner) ? ITEM : VALUE, `$1${HIDDEN}`)
+    return mask(shown)
+  }
 }

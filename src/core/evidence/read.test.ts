@@ -161,6 +161,27 @@ test.each([1, 49, 51, 2_500])('what a log repeats %i times counts so often', (ti
   }
 })
 
+test('a text of a megabyte is read at once, whatever it repeats', () => {
+  const seconds = (text: string) => {
+    const before = process.cpuUsage()
+    read(text)
+    const { user } = process.cpuUsage(before)
+    return user / 1e6
+  }
+  const hostile = [
+    'taskmanager:\n  memory:\n',
+    'OOMKilled limits: ',
+    'exit code 137 ',
+    'state:\n a: &x [*x]\n',
+    'Metaspace ',
+  ]
+  for (const piece of hostile) {
+    const text = piece.repeat(Math.ceil(1e6 / piece.length))
+    // 0.05 to 0.2 s of processor time; an order above that is a growth faster than the text's
+    expect(Math.min(seconds(text), seconds(text)), JSON.stringify(piece)).toBeLessThan(1)
+  }
+})
+
 /** How many characters regular expressions walk over while a text is read: from where each begins to where it matches or gives up. */
 function work(text: string): number {
   const exec = RegExp.prototype.exec

@@ -1,5 +1,5 @@
 import type { Block, Evidence, Fact, ReadProblem, Sighting } from './evidence.ts'
-import { mask } from './mask.ts'
+import { maskSecrets, quoter } from './mask.ts'
 import { READERS } from './readers/index.ts'
 import { rebuilt } from './rebuilt.ts'
 import { disagreements } from './running.ts'
@@ -21,6 +21,12 @@ function apart(facts: readonly Fact[], blocks: readonly Block[]): Fact[] {
   }
   return facts.filter(({ name, line }) => name !== 'jvm' || !configured.has(line))
 }
+
+/** A problem says what is wrong, never a secret that stands beside it. */
+const harmless = (problem: ReadProblem): ReadProblem => ({
+  ...problem,
+  values: Object.fromEntries(Object.entries(problem.values).map(([name, value]) => [name, maskSecrets(value)])),
+})
 
 /** Reads all that a text says. Never throws, whatever the text; linear in its length. */
 export function read(text: string): Evidence {
@@ -44,14 +50,15 @@ export function read(text: string): Evidence {
   for (const { line, endLine } of sightings) {
     for (let at = line; at <= Math.min(endLine, line + QUOTED - 1); at++) quoted.add(at)
   }
+  const quote = quoter(seen.raw)
   const linesRead = [...quoted].sort((a, b) => a - b)
   return {
     lines: seen.raw.length,
     facts: [...facts, ...rebuilt(sightings, facts)],
     sightings,
-    problems: problems.sort(byLine),
+    problems: problems.sort(byLine).map(harmless),
     blocks: blocks.sort(byLine),
     linesRead,
-    quotes: Object.fromEntries(linesRead.map((line) => [line, mask(seen.raw[line - 1] ?? '')])),
+    quotes: Object.fromEntries(linesRead.map((line) => [line, quote(line)])),
   }
 }

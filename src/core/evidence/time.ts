@@ -17,6 +17,8 @@ const at = (year: number, month: number, day: number, rest: readonly (string | u
  */
 export function timeOf(line: string): number | undefined {
   const head = line.slice(0, 120)
+  // most lines have no clock, and every form below holds one
+  if (!/\d:\d\d:\d\d/.test(head)) return undefined
   const iso = ISO.exec(head)
   if (iso) return at(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]), iso.slice(4))
   const short = SHORT.exec(head)

@@ -1,4 +1,6 @@
 import type { Evidence, Sighting } from '../evidence/evidence.ts'
+import { isSensitive } from '../evidence/keys.ts'
+import { maskSecrets } from '../evidence/mask.ts'
 import type { Finding, Numbers, Role } from './finding.ts'
 import { FAILURES, type FailureId } from './index.ts'
 
@@ -51,6 +53,10 @@ function figuresOf({ sightings }: Group): Numbers {
     }
     if (Object.entries(rest).every(([name, value]) => merged[name] === undefined || merged[name] === value))
       Object.assign(merged, rest)
+  }
+  if (typeof merged.value === 'string') {
+    const hidden = typeof merged.option === 'string' && isSensitive(merged.option)
+    merged.value = hidden ? '******' : maskSecrets(merged.value)
   }
   return merged
 }
