@@ -55,8 +55,20 @@ const ANY_JAVA: ReadonlySet<string> = new Set<FailureId>([
   'not-memory',
 ])
 
+/**
+ * Flink's scripts give each process its heap as `-Xmx`, and from 1.11 on a limit for Metaspace beside it
+ * (`ProcessMemoryUtils.generateJvmParametersStr`): a share of the container, or a heap alone, is another program's.
+ */
+const startedWithoutFlink = (jvm: JvmOptions): boolean =>
+  '-XX:MaxRAMPercentage' in jvm || ('-Xmx' in jvm && !('-XX:MaxMetaspaceSize' in jvm))
+
 /** Where nobody says which process it is: what the failure and its surroundings make likely. */
-function likelyProcess(root: Finding | undefined, config: Config, flink: FlinkMinor | undefined): Process {
+function likelyProcess(
+  root: Finding | undefined,
+  config: Config,
+  jvm: JvmOptions,
+  flink: FlinkMinor | undefined,
+): Process {
   if (root?.process) return root.process
   // from 2.0 on a TaskManager's refusal says that it is one, a JobManager's says nothing
   if (root?.failure.startsWith('flink-config-') && flink?.startsWith('2.')) return 'jm'
@@ -64,6 +76,7 @@ function likelyProcess(root: Finding | undefined, config: Config, flink: FlinkMi
   const tm = keys.some((key) => key.startsWith('taskmanager.'))
   if (!tm && keys.some((key) => key.startsWith('jobmanager.'))) return 'jm'
   if (tm || !root || root.failure.startsWith('flink-') || root.traits.includes('flink')) return 'tm'
+  if (flink === undefined && startedWithoutFlink(jvm)) return 'jvm'
   // a stack in which Flink does not occur is another program's
   return ANY_JAVA.has(root.failure) || root.traits.includes('frames') ? 'jvm' : 'tm'
 }
@@ -149,7 +162,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const process = assume(
     'process',
     choose('process', answers.process, rootProcess ?? fact('process')),
-    likelyProcess(root, config, knownFlink),
+    likelyProcess(root, config, jvm, knownFlink),
   )
   // a configuration rebuilt from a message gives way to the one that the person has
   const assumed: Record<string, string> = {}

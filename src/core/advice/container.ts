@@ -141,6 +141,8 @@ function forJvm(finding: Finding, situation: Situation): Proposals {
     // three quarters at most: what cured confirmed cases
     const share = floorMib((container * 3n) / 4n)
     const { jvm, ...resized } = smallerHeap(situation, heap > share ? share : floorMib((heap * 3n) / 4n))
+    // the most that the parts may come to, which the limits of some of them overstate
+    const fits = others + resized.toBytes <= container
     out.push({
       ...common,
       advice: 'smaller-heap',
@@ -148,7 +150,7 @@ function forJvm(finding: Finding, situation: Situation): Proposals {
       moves: ALL,
       eases: true,
       certainty: 'rule-of-thumb',
-      numbers: { ...finding.numbers, ...resized, fromBytes: heap, containerBytes: container },
+      numbers: { ...finding.numbers, ...resized, fromBytes: heap, ...(fits ? { containerBytes: container } : {}) },
     })
   }
   out.push(limitArenas(setting))

@@ -128,3 +128,11 @@ describe('a configuration at hand that Flink accepts', () => {
     ])
   })
 })
+
+it.each([
+  ['a share of the container', 'java -XX:MaxRAMPercentage=75 -jar a.jar', 'jvm'],
+  ['a heap alone', 'java -Xmx1g -jar a.jar', 'jvm'],
+  ['what Flink’s scripts set', '-Xmx1g -Xms1g -XX:MaxDirectMemorySize=256m -XX:MaxMetaspaceSize=256m', 'tm'],
+] as const)('%s tells whose process was killed', (_, options, process) => {
+  expect(advised(`${options}\n${KILLED}`, {}).report.setting.process).toBe(process)
+})
