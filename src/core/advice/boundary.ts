@@ -1,100 +1,89 @@
-import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
-import type { Derivation } from '../flink/derivation.ts'
-import { ceilMib, distance, floorMib } from './round.ts'
+import { type Miss, missOf } from './gap.ts'
+import { distance } from './round.ts'
 import type { Refused } from './variable.ts'
 
-/** The farthest that a size is moved in search, as a power of two of MiB: 64 GiB. */
-export const FARTHEST = 16
+/** What Flink says to one value of the option that is moved: nothing where it accepts. */
+export type Probe = (place: bigint) => Refused | undefined
 
-/** The nearest accepted sizes above and below, whole MiB: by the refusals' own figures, else by search. */
-export function boundaries(now: Bytes, refused: Refused, at: (size: bigint) => Derivation): readonly Bytes[] {
-  const hinted = walk(now, refused, at)
-  const found: bigint[] = []
-  for (const sign of [1n, -1n]) {
-    const start = sign > 0n ? ceilMib(now) : floorMib(now)
-    const side = hinted
-      .filter((size) => (sign > 0n ? size >= now : size <= now))
-      .sort((left, right) => Number(distance(left, now) - distance(right, now)))
-    const [hint] = side
-    const test = (size: bigint) => size >= 0n && at(size).ok
-    if (test(start)) found.push(start)
-    else if (hint !== undefined) found.push(between(start, hint, MIB, test))
-    else {
-      const probed = nearest(start, sign, MIB, test, FARTHEST)
-      if (probed !== undefined) found.push(probed)
-    }
-  }
-  return [...new Set(found)].map(bytes)
-}
+/** How often a step may be taken before a direction is given up. */
+const STEPS = 48
 
-/** Follows the figures of a refusal, and once more those of the next: a sum that now fits may miss its range. */
-function walk(now: bigint, refused: Refused, at: (size: bigint) => Derivation): readonly bigint[] {
-  const accepted = new Set<bigint>()
-  const seen = new Set<bigint>([now])
-  let places: readonly (readonly [bigint, Refused])[] = [[now, refused]]
-  for (let step = 0; step < 2; step++) {
-    const next: (readonly [bigint, Refused])[] = []
-    for (const [from, refusal] of places) {
-      for (const gap of hints(refusal)) {
-        for (const size of [ceilMib(from + gap), floorMib(from + gap)]) {
-          if (size < 0n || seen.has(size)) continue
-          seen.add(size)
-          const answer = at(size)
-          if (answer.ok) accepted.add(size)
-          else next.push([size, answer])
-        }
-      }
-    }
-    if (accepted.size > 0) break
-    places = next
-  }
-  return [...accepted]
-}
-
-/** The boundary between a refused value and an accepted one, on the accepted side. */
-function between(refusedAt: bigint, acceptedAt: bigint, grain: bigint, test: (value: bigint) => boolean): bigint {
-  let low = refusedAt / grain
-  let high = acceptedAt / grain
-  while (distance(high, low) > 1n) {
-    const middle = (low + high) / 2n
-    if (test(middle * grain)) high = middle
-    else low = middle
-  }
-  return high * grain
-}
-
-/** Doubles the step until one is accepted, then bisects back to the boundary. */
+/**
+ * The nearest place in one direction that passes the check of a refusal, counted in grains (MiB, thousandths).
+ * The refusal's own figures give the first guess, two of them the next: most checks are linear in each option. Absent
+ * where the direction leads away from it, or the check does not depend on the option.
+ */
 export function nearest(
   from: bigint,
-  sign: bigint,
-  grain: bigint,
-  test: (value: bigint) => boolean,
-  doublings: number,
+  direction: 1n | -1n,
+  { least, most, grain }: { readonly least: bigint; readonly most: bigint; readonly grain: bigint },
+  refused: Refused,
+  probe: Probe,
 ): bigint | undefined {
-  let refusedAt = from
-  for (let power = 0; power <= doublings; power++) {
-    const next = from + sign * (grain << BigInt(power))
-    const place = next > 0n ? next : 0n
-    if (test(place)) return between(refusedAt, place, grain, test)
-    if (place === 0n) return undefined
-    refusedAt = place
+  const start = missOf(refused)
+  const passes = (answer: Refused | undefined): boolean => answer === undefined || missOf(answer).kind !== start.kind
+  let near = { place: from, gap: start.gap }
+  let step = start.gap === undefined ? 1n : grains(start.gap, grain)
+  for (let count = 0; count < STEPS; count++) {
+    const aimed = near.place + direction * step
+    const place = direction > 0n ? smaller(aimed, most) : larger(aimed, least)
+    if (direction > 0n ? place <= near.place : place >= near.place) return undefined
+    const answer = probe(place)
+    if (passes(answer)) return refine(near.place, place, (middle) => passes(probe(middle)))
+    const { gap } = answer === undefined ? start : missOf(answer)
+    if (gap !== undefined && near.gap !== undefined) {
+      if (gap > 0n !== near.gap > 0n) return window(near.place, place, near.gap > 0n, probe, passes)
+      // no nearer than before
+      if (distance(gap, 0n) >= distance(near.gap, 0n)) return undefined
+      const moved = distance(place, near.place)
+      const closed = distance(gap, near.gap)
+      step = larger((moved * distance(gap, 0n)) / closed + 1n, 1n)
+    } else step *= 2n
+    near = { place, gap }
   }
   return undefined
 }
 
-/** By how much something must move, out of the refusal's own figures: a sum beyond its total, a value beyond its range. */
-function hints(refused: Refused): readonly bigint[] {
-  const message = refused.error[refused.error.length - 1]?.message ?? ''
-  const figures = [...message.matchAll(/(-?\d+) bytes/g)].map((match) => BigInt(match[1] ?? 0))
-  const last = figures[figures.length - 1]
-  if (last === undefined || figures.length < 2) return []
-  const gaps = new Set<bigint>()
-  const excess = figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0n) - last
-  const [first = 0n] = figures
-  const rest = figures.slice(1).reduce((left, figure) => left - figure, first)
-  for (const gap of [excess, rest, ...figures.slice(1).map((figure) => first - figure)]) {
-    gaps.add(gap)
-    gaps.add(-gap)
+const larger = (left: bigint, right: bigint): bigint => (left > right ? left : right)
+const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right)
+const grains = (size: bigint, grain: bigint): bigint => larger((distance(size, 0n) + grain - 1n) / grain, 1n)
+
+/** The boundary between a refused place and one that passes, on the passing side. */
+function refine(refusedAt: bigint, passesAt: bigint, passes: (place: bigint) => boolean): bigint {
+  const direction = passesAt > refusedAt ? 1n : -1n
+  let near = refusedAt
+  let far = passesAt
+  // a guess by figures is mostly the boundary already
+  if (distance(far, near) > 1n) {
+    if (passes(far - direction)) far -= direction
+    else return far
   }
-  return [...gaps]
+  while (distance(far, near) > 1n) {
+    const middle = (near + far) / 2n
+    if (passes(middle)) far = middle
+    else near = middle
+  }
+  return far
+}
+
+/** Between a place that asks for too much and one that leaves too much, where a narrow range may pass. */
+function window(
+  from: bigint,
+  to: bigint,
+  short: boolean,
+  probe: Probe,
+  passes: (answer: Refused | undefined) => boolean,
+): bigint | undefined {
+  let near = from
+  let far = to
+  while (distance(far, near) > 1n) {
+    const middle = (near + far) / 2n
+    const answer = probe(middle)
+    if (passes(answer)) return refine(near, middle, (place) => passes(probe(place)))
+    const { gap }: Miss = answer === undefined ? { kind: '' } : missOf(answer)
+    if (gap === undefined) return undefined
+    if (gap > 0n === short) near = middle
+    else far = middle
+  }
+  return undefined
 }

@@ -2,14 +2,18 @@ import type { Finding } from '../failures/finding.ts'
 import type { Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { setPart } from './keys.ts'
-import { onTotal, repairs } from './repair.ts'
+import { repairs } from './repair.ts'
 import { floorMib } from './round.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
+import { type OnTotal, onTotal } from './total.ts'
 import type { Repair } from './variable.ts'
 
-type Advice = 'keep-total' | 'raise-total' | 'drop-key' | 'one-total'
+type Advice = 'keep-total' | 'raise-total' | 'drop-key' | 'lower-total' | 'one-total'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
+
+/** In which order kinds are shown: keep what the person set most surely first. */
+const ORDER = ['keep-total', 'raise-total', 'drop-key', 'lower-total', 'one-total'] as const satisfies readonly Advice[]
 
 /** Values that contradict each other: the smallest changes that Flink accepts, one that keeps the total first. */
 export function adviseConflict(finding: Finding, { setting, before }: Situation): Proposals {
@@ -17,26 +21,27 @@ export function adviseConflict(finding: Finding, { setting, before }: Situation)
   if (before.ok) return 'rangeMinBytes' in finding.numbers ? settledNetwork({ setting, before }) : []
   const { process } = setting
   const config = { ...setting.assumed, ...setting.config }
-  const found = repairs(setting, process, before).map((repair) => {
-    const advice = kindOf(repair, onTotal(repair, config, process))
-    return { advice, repair }
-  })
-  const ordered = (['keep-total', 'raise-total', 'drop-key', 'one-total'] as const).flatMap((kind) =>
-    found.filter(({ advice }) => advice === kind),
-  )
-  return ordered.map(({ advice, repair }) => ({
+  const found = repairs(setting, process, before).map((repair) => ({
+    advice: kindOf(repair, onTotal(repair.change, config, process)),
+    repair,
+  }))
+  // the best of each kind, then the second best of all
+  const best = ORDER.flatMap((kind) => found.filter(({ advice }) => advice === kind).slice(0, 1))
+  const others = found.filter((each) => !best.includes(each))
+  return [...best, ...others].map(({ advice, repair }, index) => ({
     advice,
     config: repair.change,
     certainty: 'derived',
     takes: takes(setting),
     numbers: { keys: repair.keys.join(', ') },
+    ...(index < best.length ? {} : { variant: repair.keys.join(' ') }),
   }))
 }
 
-function kindOf({ change }: Repair, total: { readonly grows: bigint; readonly dropped: boolean }): Advice {
-  if (total.dropped) return 'one-total'
-  if (Object.values(change).some((value) => value === null)) return total.grows === 0n ? 'drop-key' : 'raise-total'
-  return total.grows === 0n ? 'keep-total' : 'raise-total'
+function kindOf({ change }: Repair, { grows, dropped }: OnTotal): Advice {
+  if (dropped) return 'one-total'
+  if (grows !== 0n) return grows > 0n ? 'raise-total' : 'lower-total'
+  return Object.values(change).some((value) => value === null) ? 'drop-key' : 'keep-total'
 }
 
 /**

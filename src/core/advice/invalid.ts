@@ -36,6 +36,11 @@ export function adviseInvalid(finding: Finding, { setting, before }: Situation):
   if (setting.process === 'jvm') return []
   const config = { ...setting.assumed, ...setting.config }
   const bad = badIn(before, config) ?? stated(finding)
+  const { option } = finding.numbers
+  const known = typeof option === 'string' ? setting.config[option] : undefined
+  // a good value is at hand, so the process that failed read another
+  if (before.ok && known !== undefined && known !== finding.numbers.value)
+    return [{ ...READ_THE_FILE, takes: takes(setting), numbers: finding.numbers }]
   if (bad === undefined) return before.ok ? standards(finding, setting, before) : outOfRange(setting, before)
   const type = optionsOf(setting.flink, setting.process).find(
     ({ key, fallbackKeys }) => key === bad.option || fallbackKeys.includes(bad.option),
@@ -56,10 +61,6 @@ export function adviseInvalid(finding: Finding, { setting, before }: Situation):
   const both = [...correct, ...removed]
   // a readable value may still contradict the others
   if (!before.ok) return both.length > 0 ? both : outOfRange(setting, before)
-  const known = setting.config[bad.option]
-  // a good value is at hand, so the process that failed read another
-  if (known !== undefined && known !== bad.value)
-    return [{ ...READ_THE_FILE, takes: takes(setting), numbers: { ...bad } }]
   return both.length > 0 ? both : standards(finding, setting, before, [bad.option])
 }
 
@@ -110,7 +111,8 @@ function outOfRange(setting: Setting, before: Extract<Derivation, { ok: false }>
     const replacement = change[option]
     const value = setting.config[option]
     const numbers = { option, ...(value === undefined ? {} : { value }) }
-    const common = { config: change, certainty: 'derived', takes: takes(setting) } as const
+    const variant = keys.join(' ')
+    const common = { config: change, certainty: 'derived', takes: takes(setting), variant } as const
     return typeof replacement === 'string'
       ? { ...common, advice: 'correct-value' as const, numbers: { ...numbers, replacement } }
       : { ...common, advice: 'remove-value' as const, numbers }

@@ -10,8 +10,10 @@ import { overlay } from './apply.ts'
 import { replacements } from './invalid.ts'
 import { totalKeys } from './keys.ts'
 import { edits } from './missing.ts'
+import { classify } from './refusal.ts'
 import { repairs } from './repair.ts'
 import { mib } from './round.ts'
+import { starved } from './useful.ts'
 import { sizeIn } from './variable.ts'
 
 type FlinkSetting = Setting & { readonly process: FlinkProcess }
@@ -77,12 +79,14 @@ describe('a refused configuration', () => {
     )
   })
 
-  it('can always be repaired, where nothing is fixed', () => {
+  it('can be repaired in two ways at least, where nothing is fixed', () => {
     fc.assert(
       fc.property(
         conflicting.filter(({ fixed }) => fixed.length === 0),
         (setting) => {
-          expect(treat(setting).alternatives.length).toBeGreaterThan(0)
+          const before = deriveIt(setting, setting.config)
+          fc.pre(!before.ok && classify(before) === 'flink-config-conflict')
+          expect(treat(setting).alternatives.length).toBeGreaterThan(1)
         },
       ),
       { numRuns: 60 },
@@ -94,14 +98,16 @@ describe('a refused configuration', () => {
       fc.property(conflicting, (setting) => {
         const before = deriveIt(setting, setting.config)
         if (before.ok) return
-        for (const { keys, change } of repairs(setting, 'tm', before)) {
+        for (const { keys, change, useful } of repairs(setting, 'tm', before)) {
           const [key = ''] = keys
           const then = sizeIn({ [key]: change[key] ?? '' }, key)
           const now = sizeIn(setting.config, key)
           if (keys.length !== 1 || then === undefined || now === undefined) continue
           const less = bytes(then > now ? then - MIB : then + MIB)
           if (less === now) continue
-          expect(deriveIt(setting, overlay(setting.config, { [key]: mib(less) })).ok, key).toBe(false)
+          const given = deriveIt(setting, overlay(setting.config, { [key]: mib(less) }))
+          const starves = given.ok && starved(setting, 'tm', setting.config, change, given) !== undefined
+          expect(given.ok && !(useful && starves), key).toBe(false)
         }
       }),
       { numRuns: 60 },
@@ -119,7 +125,7 @@ const examples: readonly [string, FlinkSetting, Readonly<Record<string, Config>>
   [
     'managed memory beyond its total',
     settingOf({ [`${tm}.process.size`]: '1g', [`${tm}.managed.size`]: '900m' }),
-    { 'keep-total': { [`${tm}.managed.size`]: '256m' }, 'raise-total': { [`${tm}.process.size`]: '1733m' } },
+    { 'keep-total': { [`${tm}.managed.size`]: '192m' }, 'raise-total': { [`${tm}.process.size`]: '1804m' } },
   ],
   [
     'a JobManager whose heap and off-heap miss their total',
@@ -129,7 +135,32 @@ const examples: readonly [string, FlinkSetting, Readonly<Record<string, Config>>
   [
     'a container of 768 MiB',
     settingOf({ [`${tm}.process.size`]: '768m' }),
-    { 'raise-total': { [`${tm}.process.size`]: '982m' } },
+    { 'raise-total': { [`${tm}.process.size`]: '1089m' } },
+  ],
+  [
+    'a task heap beyond its total keeps what fits',
+    settingOf({ [`${tm}.process.size`]: '1728m', [`${tm}.task.heap.size`]: '2g' }),
+    { 'keep-total': { [`${tm}.task.heap.size`]: '447m' } },
+  ],
+  [
+    'a first-generation total in mebibytes',
+    settingOf({ 'taskmanager.heap.mb': '500' }),
+    { 'raise-total': { 'taskmanager.heap.mb': '641' } },
+  ],
+  [
+    'a number of buffers that the rest does not come to',
+    settingOf({
+      [`${tm}.flink.size`]: '3g',
+      [`${tm}.task.heap.size`]: '1g',
+      [`${tm}.managed.size`]: '1g',
+      'taskmanager.network.numberOfBuffers': '2048',
+    }),
+    { 'keep-total': { 'taskmanager.network.numberOfBuffers': '24576' } },
+  ],
+  [
+    'two contradictions at once',
+    settingOf({ [`${jm}.heap.size`]: '10g', [`${jm}.flink.size`]: '16g', [`${jm}.process.size`]: '16016m' }, 'jm'),
+    { 'keep-total': { [`${jm}.flink.size`]: '15568m' } },
   ],
   [
     'a decimal',

@@ -1,63 +1,38 @@
-import { MIB } from '../bytes/bytes.ts'
+import { GIB } from '../bytes/bytes.ts'
+import type { Derivation } from '../flink/derivation.ts'
 import { derive } from '../flink/derive.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import type { Change } from './alternative.ts'
 import { overlay } from './apply.ts'
-import { legacyNames, totalKeys } from './keys.ts'
-import { lastResort, pairs, squeezed } from './repair-many.ts'
-import { single } from './repair-one.ts'
-import { type Answer, type Refused, type Repair, sizeIn, unsetOf, variablesOf } from './variable.ts'
+import { keysOf, totalKeys } from './keys.ts'
+import { moves } from './repair-one.ts'
+import { alike, found, type Search, tidied } from './repair-search.ts'
+import { defaults, mayKeep, squeezed } from './squeeze.ts'
+import { countingTotal, onTotal, totalIn } from './total.ts'
+import { leastOf, starved } from './useful.ts'
+import { optionsByKey, type Refused, type Repair, variablesOf } from './variable.ts'
 
-/** How often Flink's answer is asked for before no more pairs are tried: some 20 ms of derivations. */
-const AT_MOST = 1500
+/** How many options one repair may change; more only where that finds nothing. */
+const DEPTH = 3
 
-/** Below this Flink warns of a JobManager's heap (`JobManagerOptions.MIN_JVM_HEAP_SIZE`), and a JVM hardly starts. */
-const MIN_HEAP = 128n * MIB
+/** How often Flink's answer is asked for before no more options are combined. */
+const AT_MOST = 1200
 
 /**
- * The smallest changes that make Flink accept a refused configuration: of one option first, over those in conflict and
- * all others that are set, then over what stands at its default; of two options where one is not enough to keep the
- * total and to raise it. Sizes move over whole MiB; the boundary is found by the refusal's figures or by bisection.
- * Fixed keys stay. Cheapest first.
+ * The smallest changes that make Flink accept a refused configuration. Those that leave every part what a process
+ * needs come first; then fewest options, then fewest bytes moved. Sizes move over whole MiB, fractions over
+ * thousandths. Fixed keys stay.
  */
 export function repairs(setting: Setting, process: FlinkProcess, refused: Refused): readonly Repair[] {
-  const sound = search(setting, process, refused, process === 'jm' ? MIN_HEAP : 0n)
-  return sound.length > 0 ? sound : search(setting, process, refused, 0n)
-}
-
-function search(setting: Setting, process: FlinkProcess, refused: Refused, minHeap: bigint): readonly Repair[] {
   const config: Config = { ...setting.assumed, ...setting.config }
-  let asked = 0
-  const answer: Answer = (change) => {
-    asked++
-    const given = derive(setting.flink, process, setting.deployment, overlay(config, change))
-    const heap = given.ok ? (given.memory.heap ?? 0n) : minHeap
-    if (heap >= minHeap) return given
-    // said in the form of a refusal, so that the search can follow its figures
-    return {
-      ok: false,
-      error: [{ class: '', message: `(${heap} bytes) below (${minHeap} bytes)` }],
-      keys: refused.keys,
-    }
-  }
-  const variables = variablesOf(setting, process, config, refused)
-  const found = variables.flatMap((variable) => single(config, variable, refused, answer, {}))
-  const kinds = found.map((repair) => onTotal(repair, config, process))
-  const keeps = kinds.some(({ grows, dropped }) => grows === 0n && !dropped)
-  const raises = kinds.some(({ grows }) => grows > 0n)
-  if (!keeps) {
-    for (const variable of unsetOf(setting, process, config, variables)) {
-      found.push(...single(config, variable, refused, answer, {}))
-    }
-  }
-  if (found.length < 2 || !raises || !found.some((repair) => keepsTotal(repair, config, process))) {
-    found.push(...pairs(config, variables, answer, () => asked > AT_MOST))
-  }
-  if (!found.some((repair) => keepsTotal(repair, config, process)))
-    found.push(...squeezed(setting, process, config, answer))
-  if (found.length < 2) found.push(...lastResort(setting, config, process, refused, answer))
-  return found.sort(
+  const ask = asking(setting, process, config)
+  const useful = searched(setting, process, config, refused, ask, 'useful')
+  const enough = useful.length > 1 && useful.some(({ change }) => kept(change, config, process))
+  const bare = searched(setting, process, config, refused, ask, enough ? 'least-changes' : 'any')
+  const all = [...useful, ...bare.filter((repair) => !useful.some((other) => alike(repair, other)))]
+  return all.sort(
     (left, right) =>
+      Number(right.useful) - Number(left.useful) ||
       left.keys.length - right.keys.length ||
       Number(left.cost - right.cost) ||
       // a bound that is widened hurts less than a part that is moved
@@ -65,9 +40,114 @@ function search(setting: Setting, process: FlinkProcess, refused: Refused, minHe
   )
 }
 
+interface Asking {
+  readonly answer: (change: Change, useful: boolean) => Derivation
+  /** how many configurations were derived */
+  readonly count: () => number
+}
+
+/** Flink's answers to changes of one configuration, each asked for once. */
+function asking(setting: Setting, process: FlinkProcess, config: Config): Asking {
+  const known = new Map<string, { readonly given: Derivation; readonly useful: Derivation }>()
+  return {
+    answer: (change, useful) => {
+      const name = nameOf(change)
+      let answer = known.get(name)
+      if (answer === undefined) {
+        const given = derive(setting.flink, process, setting.deployment, overlay(config, change))
+        answer = { given, useful: given.ok ? orStarved(setting, process, config, change, given) : given }
+        known.set(name, answer)
+      }
+      return useful ? answer.useful : answer.given
+    },
+    count: () => known.size,
+  }
+}
+
+function nameOf(change: Change): string {
+  const entries = Object.entries(change)
+  if (entries.length > 1) entries.sort(([left], [right]) => (left < right ? -1 : 1))
+  let name = ''
+  for (const [key, text] of entries) name += `${key}=${text}\n`
+  return name
+}
+
+/** A budget that leaves a part too little, said in the form of a refusal, so that the search can follow its figures. */
+function orStarved(
+  setting: Setting,
+  process: FlinkProcess,
+  config: Config,
+  change: Change,
+  given: Extract<Derivation, { ok: true }>,
+): Derivation {
+  const lack = starved(setting, process, config, change, given)
+  if (lack === undefined) return given
+  const message = `${lack.component} (${lack.lacks} bytes) above (0 bytes)`
+  const keys = Object.values<string>(keysOf(setting.flink, process, lack.component))
+  return { ok: false, error: [{ class: '', message }], keys: [...totalsOf(process), ...keys] }
+}
+
+const totalsOf = (process: FlinkProcess): readonly string[] => Object.values(totalKeys(process))
+
+/** What is looked for: repairs that leave each part enough; any; or, beside the first, the smallest that Flink accepts. */
+type Aim = 'useful' | 'any' | 'least-changes'
+
+function searched(
+  setting: Setting,
+  process: FlinkProcess,
+  config: Config,
+  refused: Refused,
+  ask: Asking,
+  aim: Aim,
+): readonly Repair[] {
+  const start = ask.count()
+  const useful = aim === 'useful'
+  const counting = countingTotal(config, process)
+  const size = counting === undefined ? undefined : totalIn(config, counting)
+  const search: Search = {
+    setting,
+    process,
+    config,
+    refused,
+    options: optionsByKey(setting.flink, process),
+    answer: (change) => ask.answer(change, useful),
+    useful,
+    total: size === undefined || size <= 0n ? GIB : size,
+    least: ({ key }, { grain }) => (useful ? (leastOf(setting, process, key) << 20n) / grain : 0n),
+    spent: () => ask.count() - start > AT_MOST,
+  }
+  if (aim === 'least-changes') return found(search, false, 1)
+  const keepable = mayKeep(search)
+  const out = [...found(search, keepable, DEPTH)]
+  if (keepable && !out.some(({ change }) => kept(change, config, process))) out.push(...squeezed(search))
+  if (out.length < 2)
+    out.push(...plain(search, counting).filter((repair) => !out.some((other) => alike(other, repair))))
+  return out
+}
+
+/** Ways that need no search: Flink's defaults for what is in conflict, its shipped total for one that is too small. */
+function plain(search: Search, counting: string | undefined): readonly Repair[] {
+  const { setting, options, config, answer } = search
+  const change = defaults(search, counting)
+  const now = answer(change)
+  if (now.ok) return Object.keys(change).length > 0 ? [tidied(search, { change })] : []
+  const total = variablesOf(options, setting.fixed, config, counting === undefined ? [] : [counting]).slice(0, 1)
+  return total
+    .flatMap((variable) => moves(search, variable, change, now))
+    .filter((step) => step.answer.ok)
+    .map((step) => tidied(search, step))
+}
+
+const kept = (change: Change, config: Config, process: FlinkProcess): boolean => {
+  const { grows, dropped } = onTotal(change, config, process)
+  return grows === 0n && !dropped
+}
+
+const isBound = ({ keys }: Repair): boolean => keys.every((key) => /\.(min|max)$/.test(key))
+
 /**
- * A change, with whatever else Flink still refuses repaired too, each by the cheapest way; undefined where there is
- * none. `mend` answers for what the search cannot: values that are unreadable.
+ * A change, with whatever else Flink still refuses repaired too, each by the best way; undefined where there is none.
+ * `mend` answers for what the search cannot: values that are unreadable.
  */
 export function completed(
   setting: Setting,
@@ -89,27 +169,3 @@ export function completed(
   }
   return undefined
 }
-
-/** What a repair does to the total that a person set: by how many bytes it grows, and whether a total goes away. */
-export function onTotal(
-  { change }: Repair,
-  config: Config,
-  process: FlinkProcess,
-): { readonly grows: bigint; readonly dropped: boolean } {
-  const keys = [...Object.values(totalKeys(process)), ...legacyNames(process)]
-  // of two totals the process's is the total, and Flink's one of its parts
-  const counting = keys.find((key) => key in config)
-  const touched = keys.filter((key) => key in change)
-  if (counting === undefined || touched.length === 0) return { grows: 0n, dropped: false }
-  const then = change[counting]
-  const now = sizeIn(config, counting) ?? 0n
-  const grows = typeof then === 'string' ? (sizeIn({ [counting]: then }, counting) ?? 0n) - now : 0n
-  return { grows, dropped: touched.some((key) => change[key] === null) }
-}
-
-const keepsTotal = (repair: Repair, config: Config, process: FlinkProcess): boolean => {
-  const { grows, dropped } = onTotal(repair, config, process)
-  return grows === 0n && !dropped
-}
-
-const isBound = ({ keys }: Repair): boolean => keys.every((key) => /\.(min|max)$/.test(key))

@@ -2,7 +2,8 @@ import type { Bytes } from '../bytes/bytes.ts'
 import { parseFlinkSize } from '../bytes/flink.ts'
 import type { Derivation } from '../flink/derivation.ts'
 import { optionsOf, type VersionedOption } from '../flink/options/index.ts'
-import type { Config, FlinkProcess, Setting } from '../setting.ts'
+import type { FlinkMinor } from '../flink/versions/minors.ts'
+import type { Config, FlinkProcess } from '../setting.ts'
 import type { Change } from './alternative.ts'
 
 /** A change that makes Flink accept a configuration. */
@@ -12,6 +13,8 @@ export interface Repair {
   readonly keys: readonly string[]
   /** by how many bytes the values move in all; what is removed counts as what Flink derives in its place */
   readonly cost: bigint
+  /** every part that the person did not size has what a process needs at least */
+  readonly useful: boolean
 }
 
 export type Refused = Extract<Derivation, { ok: false }>
@@ -26,36 +29,40 @@ export interface Variable {
   readonly set: boolean
 }
 
+/** The options of a process in a release, by their keys and the older names of these. */
+export type OptionsByKey = ReadonlyMap<string, VersionedOption>
+
+export const optionsByKey = (flink: FlinkMinor, process: FlinkProcess): OptionsByKey =>
+  new Map(
+    optionsOf(flink, process).flatMap((option) => [option.key, ...option.fallbackKeys].map((key) => [key, option])),
+  )
+
 /** Those in conflict first, then whatever else is set; no option that only older releases read stands in for a new one. */
-export function variablesOf(
-  setting: Setting,
-  process: FlinkProcess,
+export const variablesOf = (
+  options: OptionsByKey,
+  fixed: readonly string[],
   config: Config,
-  refused: Refused,
-): readonly Variable[] {
-  const options = optionsOf(setting.flink, process)
-  const optionOf = (key: string) => options.find((option) => option.key === key || option.fallbackKeys.includes(key))
-  const others = options.flatMap((option) => [option.key, ...option.fallbackKeys]).filter((key) => key in config)
-  const keys = [...new Set([...refused.keys, ...others])].filter((key) => !setting.fixed.includes(key))
-  return keys.flatMap((key) => {
-    const option = optionOf(key)
-    return option === undefined ? [] : [{ key, option, set: key in config }]
-  })
-}
+  keys: readonly string[],
+): readonly Variable[] =>
+  [...new Set([...keys, ...[...options.keys()].filter((key) => key in config)])]
+    .filter((key) => !fixed.includes(key))
+    .flatMap((key) => {
+      const option = options.get(key)
+      return option === undefined ? [] : [{ key, option, set: key in config }]
+    })
 
 /** The sizes that stand at their default. */
-export function unsetOf(
-  setting: Setting,
-  process: FlinkProcess,
+export const unsetOf = (
+  options: OptionsByKey,
+  fixed: readonly string[],
   config: Config,
   known: readonly Variable[],
-): readonly Variable[] {
-  return optionsOf(setting.flink, process)
-    .filter(({ key, type, deprecated, ...option }) => type === 'memory' && !deprecated && option.default !== null)
+): readonly Variable[] =>
+  [...new Set(options.values())]
+    .filter(({ type, deprecated, ...option }) => type === 'memory' && !deprecated && option.default !== null)
     .filter(({ key, fallbackKeys }) => ![key, ...fallbackKeys].some((name) => name in config))
-    .filter(({ key }) => !known.some((variable) => variable.key === key) && !setting.fixed.includes(key))
+    .filter(({ key }) => !known.some((variable) => variable.key === key) && !fixed.includes(key))
     .map((option) => ({ key: option.key, option, set: false }))
-}
 
 /** A key's size as Flink reads it; absent where it is not set or cannot be read. */
 export function sizeIn(config: Config, key: string): Bytes | undefined {
@@ -69,6 +76,3 @@ export function standard(option: Pick<VersionedOption, 'default'>): Bytes | unde
   const size = parseFlinkSize(option.default ?? '')
   return typeof size === 'bigint' ? size : undefined
 }
-
-export const costOfDropping = (config: Config, base: Change): bigint =>
-  Object.keys(base).reduce((cost, key) => cost + (sizeIn(config, key) ?? 0n), 0n)

@@ -274,8 +274,8 @@ const knowledge: Knowledge = {
     ),
     'container-kill/limit-arenas': killed(
       "Limit glibc's arenas",
-      () =>
-        "glibc's malloc keeps several arenas a core and seldom returns memory; with RocksDB they fragment. `MALLOC_ARENA_MAX` holds them down. It has an effect only where glibc's malloc is in use, not under jemalloc.",
+      (_numbers, setting) =>
+        `glibc's malloc keeps several arenas a core and seldom returns memory; with ${setting.process === 'jvm' ? 'many threads' : 'RocksDB'} they fragment. \`MALLOC_ARENA_MAX\` holds them down. It has an effect only where glibc's malloc is in use, not under jemalloc.`,
       'If nothing changes, look whether `LD_PRELOAD` loads jemalloc: then arenas of glibc were not the cause.',
     ),
     'container-kill/keep-jemalloc': {
@@ -310,11 +310,15 @@ const knowledge: Knowledge = {
     ),
     'flink-config-conflict/raise-total': conflict(
       'Raise the total until the parts fit',
-      'All the parts that you set stay as they are; only the total grows.',
+      'The total grows as far as the parts need.',
     ),
     'flink-config-conflict/drop-key': conflict(
       'Let Flink derive the part',
       'One part less is fixed, so Flink takes what the total leaves over.',
+    ),
+    'flink-config-conflict/lower-total': conflict(
+      'Lower the total until a part fits its range',
+      'What the total leaves over goes to one part, and that is more than its range allows; a smaller total leaves less.',
     ),
     'flink-config-conflict/one-total': conflict(
       'Keep one total',

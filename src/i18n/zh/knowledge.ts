@@ -264,8 +264,8 @@ const knowledge: Knowledge = {
     ),
     'container-kill/limit-arenas': killed(
       '限制 glibc 的 Arena 数量',
-      () =>
-        'glibc 的 malloc 按核数建立多个 Arena，很少归还内存，与 RocksDB 一起使用时容易产生碎片。`MALLOC_ARENA_MAX` 可以限制其数量，但只在使用 glibc 的 malloc 时有效，使用 jemalloc 时不起作用。',
+      (_numbers, setting) =>
+        `glibc 的 malloc 按核数建立多个 Arena，很少归还内存，${setting.process === 'jvm' ? '线程多时' : '与 RocksDB 一起使用时'}容易产生碎片。\`MALLOC_ARENA_MAX\` 可以限制其数量，但只在使用 glibc 的 malloc 时有效，使用 jemalloc 时不起作用。`,
       '如果没有变化，请检查 `LD_PRELOAD` 是否加载了 jemalloc：那样的话 glibc 的 Arena 并不是原因。',
     ),
     'container-kill/keep-jemalloc': {
@@ -298,10 +298,14 @@ const knowledge: Knowledge = {
       '总内存不变，调整各部分',
       '改动最小、总内存仍是你设定的大小，并且 Flink 会接受。',
     ),
-    'flink-config-conflict/raise-total': conflict('加大总内存，各部分不变', '你设置的各部分都保持不变，只增大总内存。'),
+    'flink-config-conflict/raise-total': conflict('加大总内存，容纳各部分', '把总内存加大到各部分所需的大小。'),
     'flink-config-conflict/drop-key': conflict(
       '让 Flink 自动推导',
       '少固定一个部分，Flink 就会用总内存的剩余来推导它。',
+    ),
+    'flink-config-conflict/lower-total': conflict(
+      '减小总内存，使该部分落入范围',
+      '总内存的剩余都归到一个部分，超过了它的范围上限；总内存小一些，剩余就少一些。',
     ),
     'flink-config-conflict/one-total': conflict(
       '只保留一个总内存',
