@@ -4,7 +4,7 @@ import type { Need } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import type { Setting } from '../setting.ts'
 import type { Alternative, Change, Proposal } from './alternative.ts'
-import { type Accepted, applied, derivationOf, difference, sizeOf, sumOf } from './apply.ts'
+import { type Accepted, applied, derivationOf, difference, overlay, sizeOf, sumOf } from './apply.ts'
 import { exceeds } from './fixed.ts'
 import { pinned, type Tried } from './pin.ts'
 import { distance } from './round.ts'
@@ -81,10 +81,15 @@ const holdsStill = (before: Accepted, after: Accepted, named: readonly Component
     ({ component, bytes: size }) => named.includes(component) || distance(sizeOf(after, component), size) < MIB,
   )
 
-/** What it proposes is so already. */
-function changesNothing({ environment, code }: Proposal, { setting }: Situation, tried: Tried): boolean {
-  const { config, jvm, containerBytes } = tried.setting
-  const changes = [difference({ ...setting.assumed, ...setting.config }, config), difference(setting.jvm, jvm)]
+/** What it proposes is so already; what is only assumed may be written down. */
+function changesNothing({ config = {}, environment, code }: Proposal, { setting }: Situation, tried: Tried): boolean {
+  const { jvm, containerBytes } = tried.setting
+  const known = { ...setting.assumed, ...setting.config }
+  const changes = [
+    difference(setting.config, overlay(setting.config, config)),
+    difference(known, tried.setting.config),
+    difference(setting.jvm, jvm),
+  ]
   return (
     [...changes, environment ?? {}, code ?? []].every((change) => Object.keys(change).length === 0) &&
     containerBytes === setting.containerBytes

@@ -57,8 +57,10 @@ const settings = fc
 
 /** Whether a person who follows it has anything else than before. */
 function changes({ config, jvm, environment, code }: Alternative, setting: Setting): boolean {
-  const before = { ...setting.assumed, ...setting.config }
-  const sets = [difference(before, overlay(before, config)), difference(setting.jvm, overlay(setting.jvm, jvm))]
+  const sets = [
+    difference(setting.config, overlay(setting.config, config)),
+    difference(setting.jvm, overlay(setting.jvm, jvm)),
+  ]
   return [...sets, environment, code].some((each) => Object.keys(each).length > 0)
 }
 
