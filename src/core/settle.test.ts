@@ -40,6 +40,15 @@ test('the shipped size is assumed only where nothing settles the size', () => {
   expect(settled('Either required fine-grained memory (taskmanager.memory.task.heap.size and').assumed).toEqual({})
 })
 
+test('slots, parallelism and state backend stand in options too', () => {
+  const text = 'taskmanager.numberOfTaskSlots: 4\nparallelism.default: 8\nstate.backend: rocksdb\n'
+  expect(settled(text)).toMatchObject({ slots: 4, parallelism: 8, stateBackend: 'rocksdb' })
+  expect(settled(text).origins.stateBackend).toEqual({ from: 'text', line: 3 })
+  const answers = { config: { 'state.backend.type': 'hashmap', 'taskmanager.numberOfTaskSlots': '2' } }
+  expect(settled(text, answers)).toMatchObject({ slots: 2, parallelism: 8, stateBackend: 'hashmap' })
+  expect(settled(text, answers).origins.stateBackend).toEqual({ from: 'answer' })
+})
+
 test('which process a text without its name is about', () => {
   expect(settled('java.lang.OutOfMemoryError: Java heap space\n\tat org.example.Job.run(Job.java:7)').process).toBe(
     'jvm',

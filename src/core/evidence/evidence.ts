@@ -60,7 +60,7 @@ export interface Sighting {
 }
 
 /** What may be wrong with a part of the text; every language has a message for each. */
-export const READ_PROBLEMS = [
+const READ_PROBLEMS = [
   ...CONFIG_YAML_PROBLEMS,
   /** flink-conf.yaml: `=` between key and value */
   'conf-equals',
