@@ -310,11 +310,15 @@ const knowledge: Knowledge = {
     ),
     'flink-config-conflict/raise-total': conflict(
       'Raise the total until the parts fit',
-      'All the parts that you set stay as they are; only the total grows.',
+      'The total grows as far as the parts need.',
     ),
     'flink-config-conflict/drop-key': conflict(
       'Let Flink derive the part',
       'One part less is fixed, so Flink takes what the total leaves over.',
+    ),
+    'flink-config-conflict/lower-total': conflict(
+      'Lower the total until a part fits its range',
+      'What the total leaves over goes to one part, and that is more than its range allows; a smaller total leaves less.',
     ),
     'flink-config-conflict/one-total': conflict(
       'Keep one total',

@@ -298,10 +298,14 @@ const knowledge: Knowledge = {
       '总内存不变，调整各部分',
       '改动最小、总内存仍是你设定的大小，并且 Flink 会接受。',
     ),
-    'flink-config-conflict/raise-total': conflict('加大总内存，各部分不变', '你设置的各部分都保持不变，只增大总内存。'),
+    'flink-config-conflict/raise-total': conflict('加大总内存，容纳各部分', '把总内存加大到各部分所需的大小。'),
     'flink-config-conflict/drop-key': conflict(
       '让 Flink 自动推导',
       '少固定一个部分，Flink 就会用总内存的剩余来推导它。',
+    ),
+    'flink-config-conflict/lower-total': conflict(
+      '减小总内存，使该部分落入范围',
+      '总内存的剩余都归到一个部分，超过了它的范围上限；总内存小一些，剩余就少一些。',
     ),
     'flink-config-conflict/one-total': conflict(
       '只保留一个总内存',
