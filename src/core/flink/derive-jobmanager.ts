@@ -76,7 +76,7 @@ export function deriveJobManagerHeap({ jm }: Version, config: Config): Derivatio
     else reading.refuse([size], [decisive])
   } else heap = reading.counted(BigInt(reading.integer(decisive)) << 20n, [decisive])
   if (reading.refusal !== undefined) return refused(reading, options)
-  // bin/config.sh of 1.10.3 passes whole mebibytes
+  // while `jobmanager.heap.size` was the option, bin/jobmanager.sh made whole mebibytes of it (`getMebiBytes`)
   const mebibytes = heap >> 20n
   const budget: Budget = {
     process: 'jm',

@@ -38,6 +38,8 @@ export function handOverTaskManager(
   }
   if (behaviour.handsOverSlots) {
     options['taskmanager.numberOfTaskSlots'] = `${slots}`
+    // what Flink says where none is configured; the names and amounts of others (`ExternalResourceUtils`), which are
+    // no memory and come in the order of a Java HashMap, are not modelled
     options['external-resources'] = 'none'
   }
   return options

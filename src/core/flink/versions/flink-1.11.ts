@@ -1,6 +1,6 @@
 import type { BehaviourChange } from './behaviour.ts'
 
-/** The JobManager gets a memory model of its own (FLIP-116), and both processes share the code that refuses. */
+/** The JobManager gets the memory model too (apache/flink#11947), and both processes share the code that refuses. */
 export const FLINK_1_11: BehaviourChange = {
   from: '1.11',
   source: 'ProcessMemoryUtils, TaskExecutorProcessUtils and JobManagerProcessUtils of 1.11.6',
