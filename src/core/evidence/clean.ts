@@ -41,9 +41,8 @@ const TAG =
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals colour logs with the escape character
 const COLOUR = /\u001b\[[0-9;]{0,20}[A-Za-z]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: binary bytes between words stand for nothing
 const SPECIAL = /[^\u0020-\u007e]|[&<\\`*]| {2}/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+// biome-ignore lint/suspicious/noControlCharactersInRegex: binary bytes between words stand for nothing
 const BLANKS = /[\s\u0000-\u001f]+/g
 
 /** `> `, `│ `, `| ` and the like, in front of a quoted line. */
