@@ -110,7 +110,7 @@ Examples:
   moreAdvice: (command) => `In full, with reasons and checks: ${command}`,
   writeIt: (command) => `As a file: ${command}`,
   after: (number) => `After alternative ${number}`,
-  code: 'In the code',
+  code: 'By hand',
   costs: 'Moves',
   before: (value) => `was ${value}`,
   labelled: (name, text) => `${name}: ${text}`,

@@ -105,7 +105,7 @@ ${OPTIONS(lists)}
   moreAdvice: (command) => `完整的理由和验证方法：${command}`,
   writeIt: (command) => `写成文件：${command}`,
   after: (number) => `采用方案 ${number} 之后`,
-  code: '代码中',
+  code: '需手动处理',
   costs: '变化',
   before: (value) => `原为 ${value}`,
   labelled: (name, text) => `${name}：${text}`,

@@ -26,7 +26,9 @@ export function adviseClassSpace(finding: Finding, situation: Situation): Propos
   if (situation.setting.process !== 'jvm') return [...metaspace, ...leak]
   const options = { ...situation.setting.assumedJvm, ...situation.setting.jvm }
   const own = sizeOption(options, 'classSpace')
-  if (own === undefined && metaspace.length > 0) return [...metaspace, ...leak]
+  // without a limit for Metaspace the space has its usual size, and one would only lower it
+  const limited = sizeOption(options, 'metaspace') !== undefined
+  if (own === undefined && limited) return [...metaspace, ...leak]
   const raised = raise(situation, own?.bytes ?? USUAL)
   return own !== undefined && own.bytes < USUAL ? [...raised, ...leak] : [...leak, ...raised]
 }

@@ -102,6 +102,13 @@ describe('a full Metaspace', () => {
   })
 })
 
+it('a full class space grows by itself where nothing limits Metaspace, which a limit would only lower', () => {
+  const text = 'java.lang.OutOfMemoryError: Compressed class space'
+  const options = (line: string) => jvm(`${line}\n${text}`).report.alternatives.flatMap(({ jvm }) => Object.keys(jvm))
+  expect(options('java -Xmx1g -jar a.jar')).toEqual(['-XX:CompressedClassSpaceSize'])
+  expect(options('java -Xmx1g -XX:MaxMetaspaceSize=256m -jar a.jar')).toEqual(['-XX:MaxMetaspaceSize'])
+})
+
 describe('a total that follows from its parts', () => {
   const parts = { 'taskmanager.memory.task.heap.size': '512m', 'taskmanager.memory.managed.size': '512m' }
   const ids = (fixed: readonly string[]) =>

@@ -65,6 +65,20 @@ describe('a JVM application', () => {
     expect(deriveJvm(setting({}, limit)).memory.heap).toBe(expected)
   })
 
+  // -XX:MaxRAM=… and these on 17 and 25, MaxHeapSize in MiB
+  const shares = [
+    [2560, { '-XX:MaxRAMPercentage': '60.0' }, 1536n],
+    [3657, { '-XX:MaxRAMPercentage': '42.0' }, 1536n],
+    [2048, { '-XX:MaxRAMPercentage': '56.0' }, 1148n],
+    [2048, { '-XX:MaxRAMPercentage': '25', '-Xms': '1g' }, 1024n],
+  ] as const
+  it.each(shares)(
+    'in %i MiB with %o has the share that JVMs give it, but no less than it starts with',
+    (limit, jvm, mib) => {
+      expect(deriveJvm(setting(jvm, limit)).memory.heap).toBe(mib * MIB)
+    },
+  )
+
   // Runtime.maxMemory() on 17 and 25, by -Xmx
   const maxima = [
     ['serial', 1024, 1_037_959_168n],
