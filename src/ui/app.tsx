@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect } from 'react'
 import { useInput } from '../state/input.ts'
 import { setReady } from '../state/ready.ts'
-import { useDerivedView, ViewContext } from '../state/view.ts'
+import { useDerivedView, type View, ViewContext } from '../state/view.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
 import { usePending } from './pending.tsx'
@@ -24,13 +24,26 @@ function useDocument(title: string | undefined) {
   }, [title])
 }
 
+/**
+ * The view for what may follow a moment after the bars, so that they keep up with the keys: advice, files, links. It is
+ * late only where nothing but the form has changed.
+ */
+function useLaterView(view: View | undefined) {
+  const later = useDeferredValue(view)
+  const isSame = <T,>(of: (one: View) => T) => later && view && of(later) === of(view)
+  return isSame(({ report }) => report.evidence) && isSame(({ applied }) => applied?.id) && isSame(({ words }) => words)
+    ? later
+    : view
+}
+
 export function App() {
   const view = useDerivedView()
+  const later = useLaterView(view)
   useDocument(view?.words.title)
   // after every render: the input's subscription has taken the mark away, whatever it was that changed
   const pending = usePending(({ count }) => count)
   useLayoutEffect(() => {
-    setReady(view?.settled === true && pending === 0)
+    setReady(view?.settled === true && pending === 0 && later === view)
   })
   if (!view) return null
   return (
@@ -41,7 +54,7 @@ export function App() {
           <PasteBox />
           <ProcessForm />
         </div>
-        <Answer />
+        <Answer later={later} />
       </main>
       <BottomBar />
       <DropTarget />

@@ -1,35 +1,41 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useInput } from '../../state/input.ts'
-import { useView } from '../../state/view.ts'
+import { useView, type View, ViewContext } from '../../state/view.ts'
 import { Pending } from '../pending.tsx'
 import { Ways } from '../wizard/ways.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { SnippetsPanel } from './snippets-panel.tsx'
 
-const Told = lazy(() => import('./told.tsx'))
-const Further = lazy(() => import('./further.tsx'))
+// these have no properties, so they are drawn again only for a new view
+const Told = memo(lazy(() => import('./told.tsx')))
+const Further = memo(lazy(() => import('./further.tsx')))
+const Snippets = memo(SnippetsPanel)
 
-/** All that is answered, in the order in which it is read: what happened, what to do, what that changes, what to copy. */
-export function Answer() {
+/** All that is answered, in the order in which it is read: what happened, what to do, what that changes, what to copy. `later`: the view that all but the budgets follow. */
+export function Answer({ later }: { readonly later: View | undefined }) {
   const { report, after, known } = useView()
   const isEmpty = useInput(({ text }) => text === '')
   return (
     <div className="answer" id="answer" tabIndex={-1}>
-      {known && (
-        <Suspense fallback={<Pending />}>
-          <Told />
-        </Suspense>
-      )}
+      <ViewContext value={later}>
+        {known && (
+          <Suspense fallback={<Pending />}>
+            <Told />
+          </Suspense>
+        )}
+      </ViewContext>
       {isEmpty && !report.refused && <Ways />}
       {report.budgets.map(({ process, before }, index) => (
         <BudgetPanel key={process} process={process} before={before} after={after[index]?.before ?? before} />
       ))}
-      <SnippetsPanel />
-      {known && (
-        <Suspense fallback={<Pending />}>
-          <Further />
-        </Suspense>
-      )}
+      <ViewContext value={later}>
+        <Snippets />
+        {known && (
+          <Suspense fallback={<Pending />}>
+            <Further />
+          </Suspense>
+        )}
+      </ViewContext>
     </div>
   )
 }

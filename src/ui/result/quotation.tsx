@@ -1,30 +1,30 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../../state/view.ts'
 
 /** Quoted lines: the first few whole, as many as the style gives room for, and the others on demand. */
 export function Quotation({ children }: { readonly children: ReactNode }) {
   const { finding } = useWords()
   const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const [isCut, setCut] = useState(false)
   const [isOpen, setOpen] = useState(false)
 
-  // how many lines there are depends on the width; while all are shown there is nothing to measure
-  useLayoutEffect(() => {
-    const { current } = list
-    if (!current || isOpen) return
-    const measure = () => setCut(current.scrollHeight > current.clientHeight)
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(current)
+  // how many lines there are depends on the text and the width; while all are shown there is nothing to measure
+  useEffect(() => {
+    if (!list.current || isOpen) return
+    const observer = new ResizeObserver(() => {
+      if (list.current && frame.current) setCut(list.current.offsetHeight > frame.current.offsetHeight)
+    })
+    observer.observe(list.current)
     return () => observer.disconnect()
-  }, [isOpen, children])
+  }, [isOpen])
 
   return (
     <div className="quotes">
-      <ol ref={list} id={id} className={isOpen ? undefined : 'cut'}>
-        {children}
-      </ol>
+      <div ref={frame} id={id} className={isOpen ? undefined : 'cut'}>
+        <ol ref={list}>{children}</ol>
+      </div>
       {(isCut || isOpen) && (
         <button
           type="button"

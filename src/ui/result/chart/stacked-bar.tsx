@@ -1,11 +1,12 @@
+import { createContext, type ReactElement, use } from 'react'
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts'
-import type { Budget, Component } from '../../../core/budget.ts'
-import { MIB } from '../../../core/bytes/bytes.ts'
+import { type Budget, COMPONENTS, type Component } from '../../../core/budget.ts'
 import { useView } from '../../../state/view.ts'
 import { PartShape } from './part-shape.tsx'
 
 const HEIGHT = 38
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
+const WHOLE: [number, number] = [0, 1]
 
 interface StackedBarProps {
   readonly side: 'before' | 'after'
@@ -18,20 +19,17 @@ interface StackedBarProps {
   readonly changedFrom?: Budget
 }
 
-/** MiB as a number: exact enough for a pixel, while the figures stay whole numbers of bytes elsewhere. */
-const mebibytes = (bytes: bigint) => Number(bytes) / Number(MIB)
+/** A share of the scale as a number: exact enough for a pixel, while the figures stay whole numbers of bytes elsewhere. */
+const shareOf = (bytes: bigint, scale: bigint) => Number(bytes) / Number(scale)
 
 export function StackedBar({ side, budget, scale, width, name, changedFrom }: StackedBarProps) {
   const { words, print } = useView()
   const parts = budget?.parts ?? []
-  const label = (component: Component, bytes: bigint) => {
+  const data = [Object.fromEntries(parts.map(({ component, bytes }) => [component, shareOf(bytes, scale)]))]
+  const changes = parts.map(({ component, bytes }) => {
     const before = changedFrom?.parts.find((part) => part.component === component)
-    const change = before ? print.mebibyteChange(bytes - before.bytes) : ''
-    const short = words.budget.short[component]
-    const names = [words.budget.components[component], ...(short === undefined ? [] : [short])]
-    return { names, change }
-  }
-  const data = [Object.fromEntries(parts.map(({ component, bytes }) => [component, mebibytes(bytes)]))]
+    return [component, before ? print.mebibyteChange(bytes - before.bytes) : ''] as const
+  })
   return (
     <div
       className={budget ? 'bar' : 'bar refused'}
@@ -40,35 +38,55 @@ export function StackedBar({ side, budget, scale, width, name, changedFrom }: St
       aria-label={budget ? words.budget.chart(name, print.size(budget.total)) : words.budget.noBudget}
     >
       {budget ? (
-        <BarChart
-          width={width}
-          height={HEIGHT}
-          data={data}
-          layout="vertical"
-          margin={NO_MARGIN}
-          barCategoryGap={0}
-          accessibilityLayer={false}
-        >
-          <XAxis type="number" domain={[0, mebibytes(scale)]} allowDataOverflow hide />
-          <YAxis type="category" hide />
-          {parts.map(({ component, bytes }) => (
-            <Bar
-              key={component}
-              dataKey={component}
-              stackId="parts"
-              isAnimationActive={false}
-              shape={(shape: BarShapeProps) => (
-                <PartShape component={component} {...label(component, bytes)} {...place(shape)} />
-              )}
-            />
-          ))}
-        </BarChart>
+        <Changes value={new Map(changes)}>
+          <BarChart
+            width={width}
+            height={HEIGHT}
+            data={data}
+            layout="vertical"
+            margin={NO_MARGIN}
+            barCategoryGap={0}
+            accessibilityLayer={false}
+          >
+            <XAxis type="number" domain={WHOLE} allowDataOverflow hide />
+            <YAxis type="category" hide />
+            {COMPONENTS[budget.process].map((component) => (
+              <Bar
+                key={component}
+                dataKey={component}
+                stackId="parts"
+                isAnimationActive={false}
+                shape={SHAPES[component]}
+              />
+            ))}
+          </BarChart>
+        </Changes>
       ) : (
         <span>{words.budget.noBudget}</span>
       )}
     </div>
   )
 }
+
+/** By how much each part changed, as text. */
+const Changes = createContext<ReadonlyMap<Component, string>>(new Map())
+
+/** A part, named in the page's language. */
+function NamedPart({ component, shape }: { readonly component: Component; readonly shape: BarShapeProps }) {
+  const { words } = useView()
+  const change = use(Changes).get(component) ?? ''
+  const short = words.budget.short[component]
+  const names = [words.budget.components[component], ...(short === undefined ? [] : [short])]
+  return <PartShape component={component} names={names} change={change} {...place(shape)} />
+}
+
+/** One function for each part, always the same: with new ones the chart would set itself up anew at each keystroke. */
+// the cast: the names are all there are, which `fromEntries` does not tell
+const SHAPES = Object.fromEntries(
+  Object.values(COMPONENTS)
+    .flat()
+    .map((component) => [component, (shape: BarShapeProps) => <NamedPart component={component} shape={shape} />]),
+) as Readonly<Record<Component, (shape: BarShapeProps) => ReactElement>>
 
 const place = ({ x, y, width, height }: BarShapeProps) => ({
   x: Number(x ?? 0),
