@@ -1,7 +1,7 @@
 import { expect, test, type Wizard } from './page.ts'
 
-/** How long the page may leave a person without an answer, in milliseconds, on a machine that does other work besides. */
-const LONGEST_PAUSE = 1000
+/** How long the page may leave a person without an answer, in milliseconds. */
+const LONGEST_PAUSE = 500
 const MEGABYTE = 1 << 20
 
 const binary = () => {
@@ -95,15 +95,43 @@ test('a file of 20 MB is read while the page goes on answering', async ({ wizard
   expect(await longestPause(wizard)).toBeLessThan(LONGEST_PAUSE)
 })
 
+/**
+ * How long the browser by itself takes to hand over what was copied, in a text field that does nothing else with it. It
+ * is one synchronous call (`getData`), a quarter of a second and more for 20 MB, which no page can cut short.
+ */
+async function handOver({ page }: Wizard): Promise<number> {
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'))
+    field.addEventListener('paste', (event) => {
+      event.stopPropagation()
+      event.preventDefault()
+      const began = performance.now()
+      const { length } = event.clipboardData?.getData('text/plain') ?? ''
+      Object.assign(window, { handOver: { took: performance.now() - began, length } })
+    })
+    field.focus()
+  })
+  await page.keyboard.press('ControlOrMeta+V')
+  await page.waitForFunction(() => Reflect.has(window, 'handOver'))
+  const { took, length } = await page.evaluate((): { took: number; length: number } => {
+    document.body.querySelector(':scope > textarea')?.remove()
+    return Reflect.get(window, 'handOver')
+  })
+  expect(length).toBe(LARGE_LOG.length)
+  return took
+}
+
 test('20 MB that are pasted are read while the page goes on answering', async ({ wizard }) => {
   test.slow()
   await wizard.page.evaluate((log) => navigator.clipboard.writeText(log), LARGE_LOG)
+  const browsers = await handOver(wizard)
   await wizard.evidence.focus()
   await watchPauses(wizard)
   await wizard.page.keyboard.press('ControlOrMeta+V')
   await expect(wizard.finding('jvm-metaspace')).toBeVisible({ timeout: 60_000 })
   await wizard.settled(60_000)
-  expect(await longestPause(wizard)).toBeLessThan(LONGEST_PAUSE)
+  // the page's own share of it: the rest is the browser's
+  expect((await longestPause(wizard)) - browsers).toBeLessThan(LONGEST_PAUSE)
 })
 
 test('an unreadable configuration is answered with its line and column', async ({ page, wizard }) => {
