@@ -8,22 +8,28 @@ const HEXADECIMAL = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]
 const SECOND_POINT = /^[+-]?[0-9]*\.[0-9]*\./
 const NAMED = /^[+-]?(NaN|Infinity)$/
 
-const FLOAT_BITS = 24
-const DOUBLE_BITS = 53
+/** A binary format: its digits, the exponent of its smallest number, and the one at which it overflows. */
+interface Format {
+  readonly bits: number
+  readonly lowest: number
+  readonly highest: number
+}
+const FLOAT: Format = { bits: 24, lowest: -149, highest: 128 }
+const DOUBLE: Format = { bits: 53, lowest: -1074, highest: 1024 }
 
 /** Java's `Double.parseDouble`: also `.5`, `1e-3`, `2d`, `0x1p-3`, `NaN`, `Infinity`; the exception where it throws. */
-export const parseDouble = (text: string): number | JavaException => parse(text, DOUBLE_BITS)
+export const parseDouble = (text: string): number | JavaException => parse(text, DOUBLE)
 
 /** Java's `Float.parseFloat`, widened to a double as Flink does: `0.1` is 0.10000000149011612. */
-export const parseFloat32 = (text: string): number | JavaException => parse(text, FLOAT_BITS)
+export const parseFloat32 = (text: string): number | JavaException => parse(text, FLOAT)
 
-function parse(text: string, bits: number): number | JavaException {
+function parse(text: string, format: Format): number | JavaException {
   const trimmed = trim(text)
   if (trimmed === '') return numberFormat('empty String')
   const decimal = DECIMAL.exec(trimmed)
   if (decimal !== null) {
     const value = Number(decimal[0])
-    return bits === DOUBLE_BITS ? value : nearestFloat(decimal[0], value)
+    return format === DOUBLE ? value : nearestFloat(decimal[0], value)
   }
   const named = NAMED.exec(trimmed)
   if (named !== null) return named[1] === 'NaN' ? Number.NaN : trimmed.startsWith('-') ? -Infinity : Infinity
@@ -32,7 +38,11 @@ function parse(text: string, bits: number): number | JavaException {
   if (hexadecimal === null || digits === '') {
     return numberFormat(SECOND_POINT.test(trimmed) ? 'multiple points' : `For input string: "${trimmed}"`)
   }
-  const magnitude = fromBinary(BigInt(`0x${digits}`), Number(hexadecimal[4]) - 4 * (hexadecimal[3] ?? '').length, bits)
+  const magnitude = fromBinary(
+    BigInt(`0x${digits}`),
+    Number(hexadecimal[4]) - 4 * (hexadecimal[3] ?? '').length,
+    format,
+  )
   return hexadecimal[1] === '-' ? -magnitude : magnitude
 }
 
@@ -80,14 +90,20 @@ function compareDecimal(text: string, double: number): number {
   return left === right ? 0 : left > right ? 1 : -1
 }
 
-/** mantissa × 2^exponent, rounded once to so many bits, half to even. */
-function fromBinary(mantissa: bigint, exponent: number, bits: number): number {
-  const excess = mantissa.toString(2).length - (bits + 2)
-  if (excess <= 0) return rounded(Number(mantissa), bits) * 2 ** exponent
-  const kept = mantissa >> BigInt(excess)
-  // what is cut off leaves its mark in the last bit, so that the rounding below sees more than a half
-  const marked = kept << BigInt(excess) === mantissa ? kept : kept | 1n
-  return rounded(Number(marked), bits) * 2 ** (exponent + excess)
+/** mantissa × 2^exponent, rounded once to the format, half to even, also where it runs out of exponents. */
+function fromBinary(mantissa: bigint, exponent: number, { bits, lowest, highest }: Format): number {
+  const length = mantissa.toString(2).length
+  if (mantissa === 0n) return 0
+  if (exponent + length > highest) return Infinity
+  // the last bit that is kept: below the smallest normal number there are fewer of them
+  const last = Math.max(exponent + length - bits, lowest)
+  const dropped = last - exponent
+  if (dropped <= 0) return Number(mantissa) * 2 ** exponent
+  if (dropped > length) return 0
+  const kept = mantissa >> BigInt(dropped)
+  const twiceRest = (mantissa - (kept << BigInt(dropped))) * 2n
+  const unit = 1n << BigInt(dropped)
+  const isUp = twiceRest > unit || (twiceRest === unit && kept % 2n === 1n)
+  const value = Number(isUp ? kept + 1n : kept) * 2 ** last
+  return value >= 2 ** highest ? Infinity : value
 }
-
-const rounded = (value: number, bits: number): number => (bits === FLOAT_BITS ? Math.fround(value) : value)

@@ -27,6 +27,16 @@ describe('Float.parseFloat', () => {
     ['0.99999999', 1],
     ['0x1.000001p-1', 0.5],
     ['0x1.0000010000000001p-1', Math.fround(0.50000006)],
+    ['0x1p-200', 0],
+    ['0x1p-150', 0],
+    ['0x1.8p-150', 2 ** -149],
+    ['0x1.8p-149', 2 ** -148],
+    ['0x1p128', Infinity],
+    ['0x1.ffffffp127', Infinity],
+    ['0x1.fffffep127', Math.fround(3.4028235e38)],
+    ['0x0p999999999999', 0],
+    ['0x1p-999999999999', 0],
+    ['0x1p999999999999', Infinity],
   ])('%j is %d', (text, value) => expect(parseFloat32(text)).toBe(value))
   it.each(['50%', '0,5', 'abc', '1e', '0x1', '.', '+', 'NaNf', '\u00a00.5', '٠.١'])('refuses %j', (text) =>
     expect(parseFloat32(text)).toEqual(refused(text)),
@@ -35,6 +45,16 @@ describe('Float.parseFloat', () => {
     expect(parseFloat32(' x ')).toEqual(refused('x'))
     expect(parseFloat32('0.1.2x')).toMatchObject({ message: 'multiple points' })
     expect(parseFloat32('  ')).toEqual({ class: 'java.lang.NumberFormatException', message: 'empty String' })
+  })
+  it('reads every float in hexadecimal, as a whole number times a power of two', () => {
+    const float = fc.float({ noNaN: true, noDefaultInfinity: true, min: 0 })
+    fc.assert(
+      fc.property(float, (value) => {
+        const power = value < 2 ** -100 ? 149 : value > 2 ** 100 ? 0 : 126
+        const digits = BigInt(value * 2 ** power).toString(16)
+        expect(parseFloat32(`0x${digits}p${-power}`)).toBe(value)
+      }),
+    )
   })
   it('does not widen where a double is read', () => expect(parseDouble('0.1d')).toBe(0.1))
 })
