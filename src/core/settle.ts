@@ -14,6 +14,7 @@ import type { FailureId } from './failures/index.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
 import { inferredJvmOptions } from './jvm/infer.ts'
 import type { Answers, Config, FlinkProcess, JvmOptions, Origin, Process, Setting } from './setting.ts'
+import { sizedByBuffers, sizedByContainer } from './sized-by-failure.ts'
 
 /** The newest release: what is assumed where nobody says. */
 const NEWEST: FlinkMinor = FLINK_MINORS[FLINK_MINORS.length - 1] as FlinkMinor // the list is not empty
@@ -175,10 +176,16 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     }
   }
   const killed = root?.failure === 'container-kill'
+  const killedAt =
+    killed && typeof root.numbers.limitBytes === 'bigint'
+      ? // a figure of a finding in bytes is `Bytes`; `Numbers` does not carry the brand
+        { value: root.numbers.limitBytes as Bytes, line: root.line }
+      : undefined
+  const containerBytes = choose('containerBytes', answers.containerBytes, fact('containerBytes') ?? killedAt)
   const deployment = assume(
     'deployment',
     choose('deployment', answers.deployment, fact('deployment')),
-    killed ? 'container' : 'standalone',
+    killed || containerBytes !== undefined ? 'container' : 'standalone',
   )
   if (process !== 'jvm' && !given && rebuilt.length === 0 && !isSized(config, process)) {
     const running = runningOf(evidence.facts, process)
@@ -189,7 +196,13 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     }
   }
   Object.assign(assumed, shipped(flink, process, { ...assumed, ...config }, root))
+  Object.assign(assumed, sizedByContainer(containerBytes, { flink, process, deployment, config, assumed }))
   for (const key of Object.keys(assumed)) origins[key] = { from: 'assumed' }
+  const buffers = sizedByBuffers(root, { flink, process, deployment, config, assumed })
+  for (const [key, value] of Object.entries(buffers ?? {})) {
+    origins[key] = key in assumed ? { from: 'assumed' } : { from: 'text', line: root?.line ?? 1 }
+    assumed[key] = value
+  }
 
   const number = (key: string) => {
     const value = Number(config[key])
@@ -201,12 +214,6 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     const value = Number(answers.config?.[key])
     return Number.isInteger(value) && value > 0 ? value : undefined
   }
-  const killedAt =
-    killed && typeof root.numbers.limitBytes === 'bigint'
-      ? // a figure of a finding in bytes is `Bytes`; `Numbers` does not carry the brand
-        { value: root.numbers.limitBytes as Bytes, line: root.line }
-      : undefined
-  const containerBytes = choose('containerBytes', answers.containerBytes, fact('containerBytes') ?? killedAt)
   const slots = choose(
     'slots',
     answers.slots ?? answered('taskmanager.numberOfTaskSlots'),

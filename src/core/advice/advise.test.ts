@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import { MIB } from '../bytes/bytes.ts'
 import type { Finding, Numbers } from '../failures/finding.ts'
 import { FAILURES, type FailureId } from '../failures/index.ts'
 import type { Derivation } from '../flink/derivation.ts'
@@ -209,7 +209,7 @@ describe('every alternative', () => {
 
   law('leaves what it does not name within 1 MiB', (each) => {
     for (const [component, moved] of Object.entries(each.change)) {
-      if (component === each.numbers.part || component === each.numbers.giver) continue
+      if ([each.numbers.part, each.numbers.giver, each.numbers.secondGiver].includes(component)) continue
       expect(distance(moved, 0n), `${each.id} ${component}`).toBeLessThan(MIB)
     }
   })
@@ -217,8 +217,14 @@ describe('every alternative', () => {
   law('that moves a size holds what the text proves', (each, { setting, before, finding }) => {
     const failure = FAILURES.find(({ id }) => id === finding.failure)
     const need = failure && 'need' in failure ? failure.need(finding, { setting, before }) : undefined
-    if (need === undefined || each.numbers.part === undefined) return
-    expect(sumOf(after(setting, each), need.components)).toBeGreaterThanOrEqual(need.bytes)
+    if (need === undefined || each.numbers.part === undefined || !before.ok) return
+    const now = after(setting, each)
+    // inside the same total it is overhead that must hold what was used beyond it
+    const inside = each.advice === 'overhead-keep-total' && need.components.length > 1
+    const part = inside ? ['overhead'] : need.components
+    const beyond = need.bytes > before.budget.total ? need.bytes - before.budget.total : 0n
+    const least = inside ? sizeOf(before, 'overhead') + beyond : need.bytes
+    expect(sumOf(now, part)).toBeGreaterThanOrEqual(least)
   })
 
   law('keeps what is fixed', (each, { setting, before }) => {
@@ -247,6 +253,25 @@ describe('every alternative', () => {
     }
   })
 
+  law('tells the sizes of the budget that is derived', (each, { setting }) => {
+    const now = after(setting, each)
+    const { part, toBytes, totalToBytes, giver, giverToBytes } = each.numbers
+    if (typeof part !== 'string') return
+    expect(toBytes).toBe(sizeOf(now, part))
+    if (totalToBytes !== undefined) expect(totalToBytes).toBe(now.budget.total)
+    if (typeof giver === 'string') expect(giverToBytes).toBe(sizeOf(now, giver))
+  })
+
+  law('takes new pods only where a container changes its size', (each, { setting, before }) => {
+    if (!before.ok || !each.takes.includes('new-pods')) return
+    const resized = after(setting, each).budget.total !== before.budget.total
+    expect((setting.deployment === 'container' && resized) || each.containerBytes !== undefined).toBe(true)
+  })
+
+  law('says which of its options only restate what was assumed', (each, { setting }) => {
+    for (const key of each.assumedKeys) expect(each.config[key]).toBe(setting.assumed[key])
+  })
+
   it('is one of four at most, each with an id of its own', () => {
     fc.assert(
       fc.property(treated, ({ advice }) => {
@@ -271,11 +296,13 @@ describe('a failure with a size', () => {
     )
   })
 
-  it('says how many bytes are missing where nothing fits', () => {
-    const total: Bytes = bytes(1728n * MIB)
+  /** What is advised for a container of 1728 MiB that was killed `beyond` its limit, and may not grow. */
+  function killed(beyond: bigint) {
     const config = { 'taskmanager.memory.process.size': '1728m' }
     const before = derive('2.3', 'tm', 'container', config)
-    const finding = found('container-kill', { usedBytes: total + 100n * MIB, limitBytes: total }, [])
+    if (!before.ok) throw new Error('shipped, so accepted')
+    const { total } = before.budget
+    const finding = found('container-kill', { usedBytes: total + beyond, limitBytes: total }, [])
     const setting: FlinkSetting = {
       flink: '2.3',
       process: 'tm',
@@ -287,8 +314,34 @@ describe('a failure with a size', () => {
       fixed: ['container'],
       origins: {},
     }
-    const advice = advise([finding], setting, [{ process: 'tm', before }])
-    expect(advice.nothingFits?.needBytes).toBeGreaterThanOrEqual(100n * MIB)
+    return { before, setting, advice: advise([finding], setting, [{ process: 'tm', before }]) }
+  }
+
+  it('takes from other parts what the fixed limit cannot give', () => {
+    const { before, setting, advice } = killed(300n * MIB)
+    const [kept] = advice.alternatives.filter((each) => each.advice === 'overhead-keep-total')
+    if (kept === undefined) throw new Error('managed memory has enough')
+    const now = after(setting, kept)
+    expect(sizeOf(now, 'overhead') - sizeOf(before, 'overhead')).toBeGreaterThanOrEqual(300n * MIB)
+    expect(now.budget.total).toBeLessThanOrEqual(before.budget.total)
+    expect(advice.nothingFits).toBeUndefined()
+  })
+
+  it('takes from two where one has not enough', () => {
+    const { before, setting, advice } = killed(700n * MIB)
+    const [kept] = advice.alternatives.filter((each) => each.advice === 'overhead-keep-total')
+    if (kept === undefined) throw new Error('two have enough')
+    expect([kept.numbers.giver, kept.numbers.secondGiver].sort()).toEqual(['managed', 'taskHeap'])
+    const now = after(setting, kept)
+    expect(kept.numbers.secondGiverToBytes).toBe(sizeOf(now, `${kept.numbers.secondGiver}`))
+    expect(sizeOf(now, 'overhead') - sizeOf(before, 'overhead')).toBeGreaterThanOrEqual(700n * MIB)
+  })
+
+  it('says exactly how many bytes are missing where nothing fits', () => {
+    const { before, advice } = killed(4096n * MIB)
+    // managed memory gives all, task heap all but 64 MiB, network memory half
+    const given = sizeOf(before, 'managed') + sizeOf(before, 'taskHeap') - 64n * MIB + sizeOf(before, 'network') / 2n
+    expect(advice.nothingFits?.needBytes).toBe(4096n * MIB - given)
     expect(advice.alternatives.every(({ change }) => Object.keys(change).length === 0)).toBe(true)
   })
 })

@@ -9,6 +9,7 @@ import { derivationOf, difference, overlay, sumOf } from './apply.ts'
 import { check } from './check.ts'
 import { classify } from './refusal.ts'
 import type { Situation } from './situation.ts'
+import { running, spare } from './sizes.ts'
 
 export interface Advice {
   readonly alternatives: readonly Alternative[]
@@ -43,8 +44,8 @@ function treat(finding: Finding, situation: Situation): Advice {
   // A change of code or of the environment needs no room, so only sizes tell whether something fits.
   const fits = alternatives.some((alternative) => Object.keys(alternative.change).length > 0) || !situation.before.ok
   if (situation.setting.fixed.length === 0 || (fits && alternatives.length > 0)) return { alternatives }
-  const missing = lacks ?? missingFor(need, situation)
-  return missing > 0n ? { alternatives, nothingFits: { needBytes: missing } } : { alternatives }
+  const missing = missingFor(need, situation) ?? lacks ?? 0n
+  return missing > 0n ? { alternatives, nothingFits: { needBytes: bytes(missing) } } : { alternatives }
 }
 
 /**
@@ -67,9 +68,14 @@ function treatRepaired(finding: Finding, situation: Situation): Advice {
   return { ...advice, alternatives }
 }
 
-/** What the limiting part lacks today. */
-function missingFor(need: Need | undefined, { before }: Situation): Bytes {
-  if (need === undefined || !before.ok) return bytes(0)
-  const has = sumOf(before, need.components)
-  return bytes(need.bytes > has ? need.bytes - has : 0n)
+/**
+ * What the limiting part lacks even when all others give what they may; absent where the text proves no need, or where
+ * they do give enough and something else forbids it.
+ */
+function missingFor(need: Need | undefined, situation: Situation): Bytes | undefined {
+  if (need === undefined || !situation.before.ok) return undefined
+  const now = running(situation)
+  const given = now === undefined ? 0n : spare(now, need.components)
+  const lacks = need.bytes - sumOf(situation.before, need.components) - given
+  return lacks > 0n ? bytes(lacks) : undefined
 }

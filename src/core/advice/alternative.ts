@@ -1,6 +1,6 @@
 import type { Component } from '../budget.ts'
 import type { Bytes } from '../bytes/bytes.ts'
-import type { Numbers } from '../failures/finding.ts'
+import type { Need, Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import type { CodeChangeId } from './code-changes.ts'
 
@@ -42,14 +42,18 @@ export interface Proposal {
   readonly aside?: true
   /** it lowers the use itself, so that what was used before need not be held after */
   readonly eases?: true
+  /** the limiting part and what it must hold, where this is another than the failure's own */
+  readonly holds?: Need
 }
 
 /** A proposal that was applied, derived and found to hold. */
 export interface Alternative
-  extends Required<Omit<Proposal, 'moves' | 'eases' | 'aside' | 'variant' | 'containerBytes'>>,
+  extends Required<Omit<Proposal, 'moves' | 'eases' | 'aside' | 'variant' | 'holds' | 'containerBytes'>>,
     Pick<Proposal, 'containerBytes'> {
   readonly id: string
   readonly failure: FailureId
+  /** the keys of `config` that only restate what was assumed: they stand beside the change, not in it */
+  readonly assumedKeys: readonly string[]
   /** the difference of the two derived budgets, part by part; parts that stay are absent */
   readonly change: Readonly<Partial<Record<Component, Bytes>>>
 }

@@ -5,6 +5,8 @@ import type { FailureId } from '../failures/index.ts'
 import type { Setting } from '../setting.ts'
 import type { Alternative, Change, Proposal } from './alternative.ts'
 import { type Accepted, applied, derivationOf, difference, overlay, sizeOf, sumOf } from './apply.ts'
+import { takesOf } from './effort.ts'
+import { asDerived } from './figures.ts'
 import { exceeds } from './fixed.ts'
 import { pinned, type Tried } from './pin.ts'
 import { distance } from './round.ts'
@@ -42,7 +44,8 @@ export function check(
     if (tried === undefined) continue
     const { setting, before } = situation
     const limited = proposal.moves !== undefined && proposal.eases !== true
-    if (limited && need !== undefined && sumOf(tried.after, need.components) < need.bytes) continue
+    const held = proposal.holds ?? need
+    if (limited && held !== undefined && sumOf(tried.after, held.components) < held.bytes) continue
     const over = exceeds(setting, before, tried)
     if (over !== undefined) {
       lacks = lacks === undefined || over < lacks ? over : lacks
@@ -108,10 +111,11 @@ const byHand = (setting: Setting, grown: Bytes | undefined, change: Change): boo
 function alternative(
   failure: FailureId,
   proposal: Proposal,
-  { setting, before }: Situation,
+  situation: Situation,
   tried: Tried,
 ): Omit<Alternative, 'id'> {
-  const { moves: _, eases: __, variant: ___, aside, containerBytes, ...said } = proposal
+  const { setting, before } = situation
+  const { moves: _, eases: __, variant: ___, holds: ____, aside, containerBytes, ...said } = proposal
   const grown = containerOf(setting, tried) ?? containerBytes
   const config =
     setting.process === 'jvm' || aside ? (proposal.config ?? {}) : difference(setting.config, tried.setting.config)
@@ -124,7 +128,9 @@ function alternative(
     jvm: difference(setting.jvm, tried.setting.jvm),
     environment: proposal.environment ?? {},
     code: byHand(setting, grown, config) ? [...code, 'raise-container-limit'] : code,
-    numbers: proposal.numbers ?? {},
+    assumedKeys: Object.keys(setting.assumed).filter((key) => config[key] === setting.assumed[key]),
+    takes: takesOf(proposal, situation, tried.after),
+    numbers: before.ok ? asDerived(proposal.numbers ?? {}, before, tried.after) : (proposal.numbers ?? {}),
     change: before.ok ? costs(before, tried.after) : {},
   }
 }

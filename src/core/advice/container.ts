@@ -1,9 +1,9 @@
 import type { Component } from '../budget.ts'
 import { bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding, Need } from '../failures/finding.ts'
-import type { Setting } from '../setting.ts'
+import type { FlinkProcess, Setting } from '../setting.ts'
 import type { Proposal } from './alternative.ts'
-import { sizeOf } from './apply.ts'
+import { type Accepted, sizeOf } from './apply.ts'
 import { grownContainer, smallerHeap } from './larger-container.ts'
 import { ceilMib, floorMib, larger } from './round.ts'
 import type { Situation } from './situation.ts'
@@ -24,12 +24,23 @@ type Proposals = readonly (Proposal & { readonly advice: Advice })[]
 /** Switched off, RocksDB takes what it likes: `RocksDBOptions.USE_MANAGED_MEMORY`, from 1.10 on. */
 const ROCKSDB_CONTROL = 'state.backend.rocksdb.memory.managed'
 
-/** The container's use when it was killed, bytes: after the change the whole budget must hold it. */
+/**
+ * The container's use when it was killed, bytes: after the change the whole budget must hold it. Where that may not grow,
+ * overhead must hold besides its own what was used beyond the budget.
+ */
 export function needOfContainer(finding: Finding, { setting, before }: Situation): Need | undefined {
   const { usedBytes } = finding.numbers
   if (typeof usedBytes !== 'bigint' || !before.ok) return undefined
+  const bound = setting.fixed.includes('total') || setting.fixed.includes('container')
+  if (bound && setting.process !== 'jvm') return needOfOverhead(setting.process, before, usedBytes)
   const components = before.budget.parts.map(({ component }) => component)
   return { process: setting.process, components, bytes: bytes(usedBytes) }
+}
+
+function needOfOverhead(process: FlinkProcess, before: Accepted, used: bigint): Need | undefined {
+  if (!before.budget.parts.some(({ component }) => component === 'overhead')) return undefined
+  const beyond = used > before.budget.total ? used - before.budget.total : 0n
+  return { process, components: ['overhead'], bytes: bytes(sizeOf(before, 'overhead') + beyond) }
 }
 
 /** Native memory outgrew what was reserved for it: room for it, less of what takes it, or an allocator that returns it. */
@@ -74,24 +85,37 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
   const hasOverhead = before.budget.parts.some(({ component }) => component === 'overhead')
   const overhead = sizeOf(before, 'overhead')
   const certainty = used > 0n ? 'measured' : 'rule-of-thumb'
-  if (hasOverhead) {
-    const to = ceilMib(overhead + short + larger(overhead / 2n, 192n * MIB))
-    out.push(...raiseTotal(now, { advice: 'raise-overhead', part: 'overhead', to, certainty, numbers }))
-  }
-  if (rocksdb) {
-    const to = ceilMib(sizeOf(before, 'managed') + short + larger(sizeOf(before, 'managed') / 4n, 128n * MIB))
-    out.push(...raiseTotal(now, { advice: 'raise-managed', part: 'managed', to, certainty: 'rule-of-thumb', numbers }))
-  }
-  if (hasOverhead) {
+  const margin = larger(overhead / 2n, 192n * MIB)
+  const forOverhead = hasOverhead
+    ? raiseTotal(now, {
+        advice: 'raise-overhead',
+        part: 'overhead',
+        to: ceilMib(overhead + short + margin),
+        certainty,
+        numbers,
+      } as const)
+    : []
+  const managed = sizeOf(before, 'managed')
+  const forRocksdb = rocksdb
+    ? raiseTotal(now, {
+        advice: 'raise-managed',
+        part: 'managed',
+        to: ceilMib(managed + short + larger(managed / 4n, 128n * MIB)),
+        certainty: 'rule-of-thumb',
+        numbers,
+      } as const)
+    : []
+  // RocksDB is what outgrows its share most often; where it keeps to no share, a larger one does not help
+  out.push(...(config[ROCKSDB_CONTROL] === 'false' ? [...forOverhead, ...forRocksdb] : [...forRocksdb, ...forOverhead]))
+  const holds = hasOverhead ? needOfOverhead(process, before, used) : undefined
+  if (holds !== undefined) {
     const givers = giversOf(now).filter(({ component }) => component !== 'overhead')
-    for (const to of [overhead * 2n, overhead + 64n * MIB]) {
-      out.push(
-        ...keepTotal(
-          now,
-          { advice: 'overhead-keep-total', part: 'overhead', to: ceilMib(to), certainty: 'rule-of-thumb', numbers },
-          givers,
-        ),
-      )
+    // with a margin first; at the least what was used beyond the budget, and a MiB for what rounding takes
+    const sizes = [overhead + short + margin, overhead * 2n, overhead + 64n * MIB, overhead + MIB]
+    for (const size of sizes) {
+      const to = ceilMib(larger(size, holds.bytes + (used > total ? MIB : 0n)))
+      const growth = { advice: 'overhead-keep-total', part: 'overhead', to, certainty, numbers } as const
+      out.push(...keepTotal(now, growth, givers).map((proposal) => ({ ...proposal, holds })))
     }
   }
   out.push(...allocator(situation, finding))

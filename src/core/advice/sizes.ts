@@ -109,7 +109,10 @@ export interface Giver {
   readonly keeps: Bytes
 }
 
-/** The part grows, another gives way, the total stays: a proposal for each giver that has enough. */
+/**
+ * The part grows, others give way, the total stays: a proposal for each giver that has enough, then for each two that
+ * have enough together, the first of which gives all it may.
+ */
 export function keepTotal<Advice extends string>(
   now: Running,
   growth: Growth<Advice>,
@@ -118,31 +121,77 @@ export function keepTotal<Advice extends string>(
   const to = ceilMib(growth.to)
   const from = sizeOf(now.before, growth.part)
   if (to <= from || !hasPart(now, growth.part)) return []
-  return givers.flatMap(({ component, keeps }) => {
-    const had = sizeOf(now.before, component)
-    const left = floorMib(had - (to - from) > 0n ? had - (to - from) : 0n)
-    // rounding may take a part of a MiB more than was meant
-    if (component === growth.part || left + MIB <= keeps || had < to - from) return []
-    const targets = { [growth.part]: to, [component]: left }
+  const able = givers.filter(({ component }) => component !== growth.part && hasPart(now, component))
+  const alone = able.map((giver) => [giver])
+  const together = able.flatMap((first, index) =>
+    able.slice(index + 1).flatMap((second) => (second.component === first.component ? [] : [[first, second]])),
+  )
+  return [...alone, ...together].flatMap((some) => {
+    const left = leftOf(now, some, to - from)
+    if (left === undefined) return []
+    const [first, second] = left
+    const targets = { [growth.part]: to, ...Object.fromEntries(left.map(({ component, size }) => [component, size])) }
     return stylesFor(now, targets).map((style) => ({
       advice: growth.advice,
       config: reach(now, targets, style),
-      moves: [growth.part, component],
+      moves: [growth.part, ...left.map(({ component }) => component)],
       certainty: growth.certainty,
       takes: takes(now.setting),
       numbers: {
         part: growth.part,
         fromBytes: from,
         toBytes: to,
-        giver: component,
-        giverFromBytes: had,
-        giverToBytes: left,
+        ...(first && { giver: first.component, giverFromBytes: first.had, giverToBytes: first.size }),
+        ...(second && {
+          secondGiver: second.component,
+          secondGiverFromBytes: second.had,
+          secondGiverToBytes: second.size,
+        }),
         totalFromBytes: now.before.budget.total,
         totalToBytes: now.before.budget.total,
         ...growth.numbers,
       },
     }))
   })
+}
+
+interface Left {
+  readonly component: Component
+  readonly had: Bytes
+  readonly size: Bytes
+}
+
+/** What is left to givers that come up for a size one after the other; absent where they cannot, or one is not needed. */
+function leftOf(now: Running, givers: readonly Giver[], size: bigint): readonly Left[] | undefined {
+  let asked = size
+  const left: Left[] = []
+  for (const [index, giver] of givers.entries()) {
+    const { component } = giver
+    const had = sizeOf(now.before, component)
+    const spare = spareOf(now, giver)
+    // all but the last give what they may; rounding may take a part of a MiB more than was meant
+    const gives = index < givers.length - 1 ? floorMib(spare) : asked
+    if (asked <= 0n || gives <= 0n || had < gives || (gives > spare && gives >= spare + MIB)) return undefined
+    asked -= gives
+    left.push({ component, had, size: floorMib(had - gives) })
+  }
+  return left
+}
+
+const spareOf = (now: Running, { component, keeps }: Giver): bigint => {
+  const had = sizeOf(now.before, component)
+  return had > keeps ? had - keeps : 0n
+}
+
+/** All that the givers may give together, bytes, to other parts than the named ones. */
+export function spare(now: Running, except: readonly string[]): bigint {
+  const most = new Map<Component, bigint>()
+  for (const giver of giversOf(now)) {
+    if (except.includes(giver.component)) continue
+    const size = spareOf(now, giver)
+    if (size > (most.get(giver.component) ?? 0n)) most.set(giver.component, size)
+  }
+  return [...most.values()].reduce((sum, size) => sum + size, 0n)
 }
 
 /** Backends that keep their state in managed memory: RocksDB, and ForSt from 2.0. */
@@ -156,7 +205,16 @@ const LEAST_HEAP = bytes(64n * MIB)
  * none, half where it is unknown, and comes last where RocksDB needs it. Where the process may not grow, each is asked
  * once more, for nearly all it has.
  */
-export function giversOf(now: Running): readonly Giver[] {
+export const giversOf = (now: Running): readonly Giver[] =>
+  ranked(now).filter(
+    ({ component }) =>
+      !hasPart(now, component) ||
+      !Object.values<string>(keysOf(now.setting.flink, now.process, component)).some((key) =>
+        now.setting.fixed.includes(key),
+      ),
+  )
+
+function ranked(now: Running): readonly Giver[] {
   const half = (component: Component): Giver => ({ component, keeps: bytes(sizeOf(now.before, component) / 2n) })
   const nearlyAll = (component: Component): Giver => ({
     component,

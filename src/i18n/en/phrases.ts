@@ -38,7 +38,7 @@ export const grows = (numbers: Numbers, print: Print, what: string): string =>
 /** What the total does, or who gives way. */
 export const paidBy = (numbers: Numbers, print: Print): string => {
   if (has(numbers, 'giver'))
-    return ` The total stays; ${part(numbers.giver)} gives way${fromTo(numbers, print, 'giverFromBytes', 'giverToBytes')}.`
+    return ` The total stays; ${part(numbers.giver)} gives way${fromTo(numbers, print, 'giverFromBytes', 'giverToBytes')}${has(numbers, 'secondGiver') ? `, and ${part(numbers.secondGiver)} too${fromTo(numbers, print, 'secondGiverFromBytes', 'secondGiverToBytes')}` : ''}.`
   if (!has(numbers, 'totalFromBytes', 'totalToBytes')) return ''
   return numbers.totalFromBytes === numbers.totalToBytes
     ? ` The total stays at **${print.size(numbers.totalToBytes)}**.`

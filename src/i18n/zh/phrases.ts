@@ -36,7 +36,7 @@ export const grows = (numbers: Numbers, print: Print, what: string): string =>
 /** What the total does, or who gives way. */
 export const paidBy = (numbers: Numbers, print: Print): string => {
   if (has(numbers, 'giver'))
-    return `总内存不变，由${part(numbers.giver)}让出空间${has(numbers, 'giverFromBytes', 'giverToBytes') ? `（${fromTo(numbers, print, 'giverFromBytes', 'giverToBytes')}）` : ''}。`
+    return `总内存不变，由${part(numbers.giver)}让出空间${has(numbers, 'giverFromBytes', 'giverToBytes') ? `（${fromTo(numbers, print, 'giverFromBytes', 'giverToBytes')}）` : ''}${has(numbers, 'secondGiver', 'secondGiverFromBytes', 'secondGiverToBytes') ? `，${part(numbers.secondGiver)}也让出一些（${fromTo(numbers, print, 'secondGiverFromBytes', 'secondGiverToBytes')}）` : ''}。`
   if (!has(numbers, 'totalFromBytes', 'totalToBytes')) return ''
   return numbers.totalFromBytes === numbers.totalToBytes
     ? `总内存保持 **${print.size(numbers.totalToBytes)}**。`
