@@ -7,6 +7,7 @@ import type { Process, Setting } from '../setting.ts'
 import type { Alternative } from './alternative.ts'
 import { derivationOf, difference, overlay, sumOf } from './apply.ts'
 import { check } from './check.ts'
+import { unbound } from './overriding.ts'
 import { classify } from './refusal.ts'
 import type { Situation } from './situation.ts'
 import { running, spare } from './sizes.ts'
@@ -40,7 +41,8 @@ function treat(finding: Finding, situation: Situation): Advice {
   if (failure === undefined) return { alternatives: [] }
   if (!situation.before.ok && !failure.id.startsWith('flink-config')) return treatRepaired(finding, situation)
   const need = failure.need?.(finding, situation)
-  const { alternatives, lacks } = check(finding.failure, failure.advise(finding, situation), situation, need)
+  const proposals = failure.advise(finding, situation).map((proposal) => unbound(proposal, situation.setting))
+  const { alternatives, lacks } = check(finding.failure, proposals, situation, need)
   // A change of code or of the environment needs no room, so only sizes tell whether something fits.
   const fits = alternatives.some((alternative) => Object.keys(alternative.change).length > 0) || !situation.before.ok
   if (situation.setting.fixed.length === 0 || (fits && alternatives.length > 0)) return { alternatives }

@@ -140,6 +140,31 @@ describe('sizes', () => {
     })
   })
 
+  it.each([
+    ['jvm-direct', '-XX:MaxDirectMemorySize=64m -Da=b', 'env.java.opts.taskmanager', 'task-off-heap'],
+    ['jvm-metaspace', '-XX:MaxMetaspaceSize=96m -Da=b', 'env.java.opts.all', 'raise-total'],
+    ['jvm-heap', '-Xmx512m -Xms512m -Da=b', 'env.java.opts', 'raise-total'],
+  ] as const)('%s: a limit of the person’s own goes, because the JVM would keep to it', (failure, own, key, advice) => {
+    const { config } = advised(failure, { ...four, [key]: own })
+    expect(config[advice]).toMatchObject({ [key]: '-Da=b' })
+    const others = advised(failure, { ...four, [key]: '-Da=b' })
+    expect(others.config[advice]).not.toHaveProperty([key])
+  })
+
+  it('RocksDB outgrows its share most often, so that comes first where it keeps to one', () => {
+    const { ids } = advised('container-kill', four, { stateBackend: 'rocksdb' })
+    expect(ids).toEqual(['raise-managed', 'raise-overhead', 'overhead-keep-total', 'limit-arenas'])
+  })
+
+  it('a container is replaced where its size changes, a process restarted where it does not', () => {
+    const { alternatives } = advised('jvm-metaspace', four)
+    expect(Object.fromEntries(alternatives.map(({ advice, takes }) => [advice, takes]))).toEqual({
+      'raise-total': ['new-pods'],
+      'keep-total': ['restart-taskmanagers'],
+      'stop-leak': ['savepoint', 'redeploy-code'],
+    })
+  })
+
   it('a configuration that is only half known is completed first', () => {
     const { config } = advised('jvm-metaspace', { 'taskmanager.heap.size': '4g' }, { flink: '2.1' })
     expect(config['raise-total']).toMatchObject({ 'taskmanager.heap.size': null, [`${tm}.process.size`]: '4352m' })
