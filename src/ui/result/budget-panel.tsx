@@ -5,6 +5,8 @@ import { useChart, wantChart } from '../../state/chart.ts'
 import { useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { Pending } from '../pending.tsx'
+import { BarPreview } from './bar-preview.tsx'
+import { budgetIn } from './budget-rows.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChartFallback } from './chart-fallback.tsx'
 
@@ -24,12 +26,17 @@ export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
   useEffect(() => {
     if (hasInput) wantChart()
   }, [hasInput])
+  const preview = (
+    <div className="chart chart-place">
+      <BarPreview budget={budgetIn(before)} />
+    </div>
+  )
   return (
     <section className="budget" data-process={process}>
       <h2>{words.budget.heading(words.form.processes[process])}</h2>
       <ChartFallback>
-        <Suspense fallback={<Pending className="chart-place" />}>
-          {wanted ? <BudgetChart before={before} after={after} /> : <div className="chart-place" />}
+        <Suspense fallback={<Pending>{preview}</Pending>}>
+          {wanted ? <BudgetChart before={before} after={after} /> : preview}
         </Suspense>
       </ChartFallback>
       <BudgetTable process={process} before={before} after={after} />

@@ -1,19 +1,20 @@
 import type { Alternative } from '../../core/advice/alternative.ts'
 import { COMPONENTS, type Component } from '../../core/budget.ts'
+import { MIB } from '../../core/bytes/bytes.ts'
 import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { Swatch } from './swatch.tsx'
 
-/** What an alternative costs, part by part, how sure it is and what it takes. */
+/** What an alternative costs, part by part and to the megabyte, how sure it is and what it takes. */
 export function Costs({ alternative }: { readonly alternative: Alternative }) {
   const { words, print, report } = useView()
   const { change, certainty, takes } = alternative
   const order: readonly Component[] = COMPONENTS[report.budgets[0]?.process ?? report.setting.process]
   const moved = order.flatMap((component) => {
     const bytes = change[component]
-    return bytes === undefined || isSlight(bytes) ? [] : [{ component, bytes }]
+    return bytes === undefined || (bytes > -MIB && bytes < MIB) ? [] : [{ component, bytes }]
   })
-  const total = moved.reduce((sum, { bytes }) => sum + bytes, 0n)
+  const total = Object.values(change).reduce<bigint>((sum, bytes) => sum + bytes, 0n)
   return (
     <dl className="costs">
       {moved.map(({ component, bytes }) => (

@@ -2,7 +2,10 @@ import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
 
-/** Parts of the text that are no configuration as they stand: line, column, what is wrong. `isFirst`: nothing else is the answer. */
+/**
+ * Parts of the text that are no configuration as they stand: line, column, what is wrong. `isFirst`: nothing else is the
+ * answer.
+ */
 export function Problems({ isFirst }: { readonly isFirst: boolean }) {
   const { words, report } = useView()
   const { problems } = report.evidence
@@ -18,8 +21,11 @@ export function Problems({ isFirst }: { readonly isFirst: boolean }) {
             data-problem-line={line}
             data-problem-column={column}
           >
-            <b>{words.evidence.lineAndColumn(line, column)}</b>{' '}
-            <RichText text={words.finding.problem(problem, values)} />
+            <p>
+              <b>{words.evidence.lineAndColumn(line, column)}</b>
+              {' · '}
+              <RichText text={words.finding.problem(problem, values)} />
+            </p>
             <QuotedLines from={line} to={line} />
           </li>
         ))}

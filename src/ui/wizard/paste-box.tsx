@@ -33,18 +33,18 @@ export function PasteBox() {
 
   const found = report.findings
   const shownLine = pointed ?? found[0]?.line
+  const folded = settled && found.length > 0 && !typing
   // a paste leaves the box at its end; what matters is where the quoted line begins. Who is typing stays where they are.
   useLayoutEffect(() => {
-    if (box.current && (pointed !== undefined || isWhole.current)) {
+    if (box.current && (pointed !== undefined || isWhole.current || folded)) {
       box.current.scrollTo(0, ((shownLine ?? 1) - 1) * LINE_PIXELS)
     }
-  }, [shownLine, pointed, report.evidence])
+  }, [shownLine, pointed, report.evidence, folded])
 
   const place = (first: number, last: number) => ({
     top: (first - 1) * LINE_PIXELS,
     height: (last - first + 1) * LINE_PIXELS,
   })
-  const folded = settled && found.length > 0 && !typing
   return (
     <section className={folded ? 'paste folded' : 'paste'}>
       <h2>

@@ -1,0 +1,26 @@
+import type { Budget } from '../../core/budget.ts'
+import { useView } from '../../state/view.ts'
+import { LOOKS } from './looks.ts'
+
+/** The bar without names and limits, where the chart will stand: it is there before the chart has loaded. */
+export function BarPreview({ budget }: { readonly budget: Budget | undefined }) {
+  const { words, print, report } = useView()
+  if (!budget) return null
+  return (
+    <div className="bar-row" aria-hidden="true">
+      <div className="bar-name">{report.alternatives.length > 0 ? words.budget.before : words.budget.now}</div>
+      <div className="plot preview">
+        {budget.parts
+          .filter(({ bytes }) => bytes > 0n)
+          .map(({ component, bytes }) => (
+            <i
+              key={component}
+              className={`${LOOKS[component].family} ${LOOKS[component].pattern}`}
+              style={{ flexGrow: Number(bytes) }}
+            />
+          ))}
+      </div>
+      <div className="bar-total">{print.size(budget.total)}</div>
+    </div>
+  )
+}
