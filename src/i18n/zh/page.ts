@@ -176,7 +176,7 @@ const page: Words = {
   },
 
   budget: {
-    heading: (process) => `单个 ${process} 的内存`,
+    heading: (process) => `单个 ${process}${/\w$/.test(process) ? ' ' : ''}的内存`,
     before: '调整前',
     after: '调整后',
     now: '当前',

@@ -31,7 +31,9 @@ export function Refusals() {
           <p className="keys">
             {words.finding.fixIn}{' '}
             {before.keys.map((key) => (
-              <code key={key}>{key}</code>
+              <code key={key} className={key in report.setting.config ? undefined : 'soft'}>
+                {key}
+              </code>
             ))}
           </p>
         )}
