@@ -49,6 +49,11 @@ describe('derive --batch', () => {
     const config = { 'taskmanager.memory.flink.size': '9007199254740993b', 'taskmanager.memory.jvm-overhead.max': '1g' }
     expect(deriveLine(line({ config })).text).toContain('"totalFlink":9007199254740993,')
   })
+  it.each(['12345678901234567890', '{"a":[1,"}"]}', 'true', 'null'])('gives the id %s back as it was given', (id) => {
+    for (const other of [line({}), line({ flink: '1.9' })]) {
+      expect(deriveLine(other.replace('"a"', id)).text.startsWith(`{"id":${id},`)).toBe(true)
+    }
+  })
   it('ignores fields that it does not know', () => {
     expect(deriveLine(line({ colour: 'red' }))).toEqual(deriveLine(line({})))
   })

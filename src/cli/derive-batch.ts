@@ -3,6 +3,7 @@ import { derive } from '../core/flink/derive.ts'
 import { isFlinkMinor } from '../core/flink/versions/index.ts'
 import type { FlinkMinor } from '../core/flink/versions/minors.ts'
 import type { Config, Deployment, FlinkProcess } from '../core/setting.ts'
+import { writtenField } from './json.ts'
 
 /** One line of `derive --batch`, as far as it can be used. */
 interface Request {
@@ -25,10 +26,11 @@ export interface BatchAnswer {
 export function deriveLine(line: string): BatchAnswer {
   const parsed = parse(line)
   if (!isObject(parsed)) return unusable(undefined, 'not a JSON object')
+  const id = writtenField(line, 'id')
   const request = requestOf(parsed)
-  if (typeof request === 'string') return unusable(parsed.id, request)
+  if (typeof request === 'string') return unusable(id, request)
   const { flink, process, deployment, config } = request
-  return { text: answer(parsed.id, process, derive(flink, process, deployment, config)), usable: true }
+  return { text: answer(id, process, derive(flink, process, deployment, config)), usable: true }
 }
 
 /**
@@ -76,12 +78,13 @@ function requestOf({ flink, process, deployment, config }: JsonObject): Request 
 const isConfig = (value: unknown): value is Config =>
   isObject(value) && Object.values(value).every((text) => typeof text === 'string')
 
-function unusable(id: unknown, problem: string): BatchAnswer {
-  return { text: JSON.stringify({ id: id ?? null, problem }), usable: false }
+/** `id` as the request wrote it. */
+function unusable(id: string | undefined, problem: string): BatchAnswer {
+  return { text: `{"id":${id ?? 'null'},"problem":${JSON.stringify(problem)}}`, usable: false }
 }
 
-function answer(id: unknown, process: FlinkProcess, derivation: Derivation): string {
-  const head = id === undefined ? '' : `"id":${JSON.stringify(id)},`
+function answer(id: string | undefined, process: FlinkProcess, derivation: Derivation): string {
+  const head = id === undefined ? '' : `"id":${id},`
   if (!derivation.ok) return `{${head}"error":${JSON.stringify(derivation.error)}}`
   // written by hand, because JSON.stringify refuses a bigint and a number would lose digits above 2^53
   const memory = Object.entries(derivation.memory).map(([name, size]) => `"${name}":${size}`)

@@ -64,3 +64,12 @@ test('integers are printed whole above 2^53', () => {
   )
   expect(line).toContain('"requestedBytes":9007199254740993')
 })
+
+test.each(['12345678901234567890', '1.0', '{"a":[1,"}"]}', 'true', 'false', 'null', '[1, 2]', '"a\\"b"', '"\\u00e9"'])(
+  'the id %s comes back as it was given',
+  (id) => {
+    for (const text of ['"text":"x"', '"flink":"1.9"']) {
+      expect(diagnoseLine(`{"more":{"id":0}, ${text}, "i\\u0064" : ${id} }`).line.startsWith(`{"id":${id},`)).toBe(true)
+    }
+  },
+)

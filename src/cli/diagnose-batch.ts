@@ -6,7 +6,7 @@ import type { Report } from '../core/report.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../core/setting.ts'
 import { settle } from '../core/settle.ts'
 import { tune } from '../core/tune.ts'
-import { type Json, printJson } from './json.ts'
+import { type Json, printJson, writtenField } from './json.ts'
 
 /** What a line of `diagnose --batch` may hold; other fields are ignored. */
 const Request = v.object({
@@ -83,19 +83,16 @@ export function diagnoseLine(line: string): BatchAnswer {
   try {
     parsed = JSON.parse(line)
   } catch {
-    return { line: printJson({ id: null, problem: 'not JSON' }), usable: false }
+    return unusable(undefined, 'not JSON')
   }
-  // valibot takes an array for an object
-  if (Array.isArray(parsed)) return { line: printJson({ id: null, problem: 'not an object' }), usable: false }
-  const { id } = v.parse(
-    v.fallback(v.object({ id: v.fallback(v.nullish(v.union([v.string(), v.number()]), null), null) }), { id: null }),
-    parsed,
-  )
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return unusable(undefined, 'not an object')
+  const id = writtenField(line, 'id')
   const request = v.safeParse(Request, parsed)
   if (!request.success) {
     const [issue] = request.issues
     const place = v.getDotPath(issue)
-    return { line: printJson({ id, problem: `${place === null ? '' : `${place}: `}${issue.message}` }), usable: false }
+    return unusable(id, `${place === null ? '' : `${place}: `}${issue.message}`)
   }
   const { text, flink, process, deployment, config, fixed } = request.output
   const answers: Answers = {
@@ -105,8 +102,17 @@ export function diagnoseLine(line: string): BatchAnswer {
     ...(config && { config: Object.fromEntries(Object.entries(config).map(([key, value]) => [key, String(value)])) }),
     ...(fixed && { fixed }),
   }
-  return { line: printJson({ id, ...printable(tune({ text, answers })) }), usable: true }
+  return { line: withId(id, printable(tune({ text, answers }))), usable: true }
 }
+
+/** The answer behind the id as the request wrote it, or null. */
+const withId = (id: string | undefined, answer: { readonly [key: string]: Json }): string =>
+  `{"id":${id ?? 'null'},${printJson(answer).slice(1)}`
+
+const unusable = (id: string | undefined, problem: string): BatchAnswer => ({
+  line: withId(id, { problem }),
+  usable: false,
+})
 
 /**
  * `diagnose --batch`: a line of JSON in, a line out, in the same order; blank lines are skipped. Returns the exit code:
