@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo } from 'react'
+import { createContext, use, useDeferredValue, useEffect, useMemo } from 'react'
 import type { Alternative } from '../core/advice/alternative.ts'
 import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
 import { budgetsOf } from '../core/plan.ts'
@@ -35,6 +35,12 @@ function plan(answers: Answers): Report {
   return { evidence: NO_EVIDENCE, setting, findings: [], budgets: budgetsOf(setting), alternatives: [] }
 }
 
+/** The budgets of new answers at once, with the advice of the old ones: finding out what to do about them takes longer. */
+function atOnce(report: Report, answers: Answers): Report {
+  const setting = settle(report.evidence, report.findings, answers)
+  return { ...report, setting, budgets: budgetsOf(setting) }
+}
+
 const isRefused = ({ budgets }: Report) => budgets.some(({ before }) => !before.ok)
 
 /** Derives the view, and loads what it lacks. `undefined` until the first language is there. */
@@ -46,10 +52,17 @@ export function useDerivedView(): View | undefined {
   const { text: readText, evidence, engine, opening, failed } = useReading()
   const { words, print, knowledge, language: shown } = useTexts()
 
-  const report = useMemo(() => {
-    const planned = evidence === NO_EVIDENCE ? plan(answers) : undefined
-    return engine && (!planned || isRefused(planned)) ? engine.report(evidence, answers) : (planned ?? plan(answers))
-  }, [evidence, answers, engine])
+  // while a key is being answered these are the answers before it; what an applied change makes of them waits for no one
+  const before = useDeferredValue(answers)
+  const advised = appliedId === undefined ? before : answers
+  const complete = useMemo(() => {
+    const planned = evidence === NO_EVIDENCE ? plan(advised) : undefined
+    return engine && (!planned || isRefused(planned)) ? engine.report(evidence, advised) : (planned ?? plan(advised))
+  }, [evidence, advised, engine])
+  const report = useMemo(
+    () => (advised === answers ? complete : atOnce(complete, answers)),
+    [complete, advised, answers],
+  )
 
   const applied = report.alternatives.find(({ id }) => id === appliedId)
   const changed = useMemo(() => {
@@ -66,7 +79,7 @@ export function useDerivedView(): View | undefined {
     void loadKnowledge()
   }, [lacksKnowledge, failed])
 
-  const settled = !opening && readText === text && shown === language && !lacksKnowledge
+  const settled = advised === answers && !opening && readText === text && shown === language && !lacksKnowledge
   return useMemo(() => {
     if (!words || !print) return undefined
     const known = engine && knowledge && { engine, knowledge }
