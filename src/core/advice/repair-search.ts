@@ -34,6 +34,8 @@ export interface Search extends Field {
   readonly spent: () => boolean
   /** what counts as accepted is a process of use too */
   readonly useful: boolean
+  /** one repair is enough */
+  readonly one: boolean
 }
 
 /**
@@ -84,7 +86,9 @@ interface Collected {
   readonly reserve: Repair[]
 }
 
-function lacking(found: readonly Repair[], { config, process, setting }: Search, keepable: boolean): Lacks {
+function lacking(found: readonly Repair[], search: Search, keepable: boolean): Lacks {
+  const { config, process, setting } = search
+  if (search.one) return { keep: found.length === 0, raise: false, more: found.length === 0 }
   const totals = found.map(({ change }) => onTotal(change, config, process))
   const keeping = totals.filter(({ grows, dropped }) => grows === 0n && !dropped)
   // what moves a fixed total only tells how much is missing

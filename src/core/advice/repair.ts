@@ -27,10 +27,29 @@ export function repairs(setting: Setting, process: FlinkProcess, refused: Refuse
   const config: Config = { ...setting.assumed, ...setting.config }
   const ask = asking(setting, process, config)
   const useful = searched(setting, process, config, refused, ask, 'useful')
-  const enough = useful.length > 1 && useful.some(({ change }) => kept(change, config, process))
-  const bare = searched(setting, process, config, refused, ask, enough ? 'least-changes' : 'any')
+  const content = (keepable: boolean) =>
+    useful.length > 1 && (!keepable || useful.some(({ change }) => kept(change, config, process)))
+  const bare = searched(setting, process, config, refused, ask, 'any', content)
   const all = [...useful, ...bare.filter((repair) => !useful.some((other) => alike(repair, other)))]
-  return all.sort(
+  // what another does with fewer options, changed alike, is only of use where there is no choice
+  const needed = all.filter((repair) => !all.some((other) => extended(other, repair)))
+  return ranked(needed.length > 1 ? needed : all)
+}
+
+const extended = (less: Repair, more: Repair): boolean =>
+  less.keys.length < more.keys.length &&
+  (less.useful || !more.useful) &&
+  less.keys.every((key) => less.change[key] === more.change[key])
+
+/** The first repair that is found, where a choice is not asked for; absent where there is none. */
+function oneRepair(setting: Setting, process: FlinkProcess, config: Config, refused: Refused): Repair | undefined {
+  const ask = asking(setting, process, config)
+  const [useful] = ranked(searched(setting, process, config, refused, ask, 'one'))
+  return useful ?? ranked(searched(setting, process, config, refused, ask, 'any'))[0]
+}
+
+const ranked = (found: readonly Repair[]): readonly Repair[] =>
+  [...found].sort(
     (left, right) =>
       Number(right.useful) - Number(left.useful) ||
       left.keys.length - right.keys.length ||
@@ -38,7 +57,6 @@ export function repairs(setting: Setting, process: FlinkProcess, refused: Refuse
       // a bound that is widened hurts less than a part that is moved
       Number(isBound(right)) - Number(isBound(left)),
   )
-}
 
 interface Asking {
   readonly answer: (change: Change, useful: boolean) => Derivation
@@ -89,8 +107,8 @@ function orStarved(
 
 const totalsOf = (process: FlinkProcess): readonly string[] => Object.values(totalKeys(process))
 
-/** What is looked for: repairs that leave each part enough; any; or, beside the first, the smallest that Flink accepts. */
-type Aim = 'useful' | 'any' | 'least-changes'
+/** What is looked for: repairs that leave each part enough, one of them, or any that Flink accepts. */
+type Aim = 'useful' | 'one' | 'any'
 
 function searched(
   setting: Setting,
@@ -99,9 +117,10 @@ function searched(
   refused: Refused,
   ask: Asking,
   aim: Aim,
+  content: (keepable: boolean) => boolean = () => false,
 ): readonly Repair[] {
   const start = ask.count()
-  const useful = aim === 'useful'
+  const useful = aim === 'useful' || aim === 'one'
   const counting = countingTotal(config, process)
   const size = counting === undefined ? undefined : totalIn(config, counting)
   const search: Search = {
@@ -112,30 +131,41 @@ function searched(
     options: optionsByKey(setting.flink, process),
     answer: (change) => ask.answer(change, useful),
     useful,
+    one: aim === 'one',
     total: size === undefined || size <= 0n ? GIB : size,
     least: ({ key }, { grain }) => (useful ? (leastOf(setting, process, key) << 20n) / grain : 0n),
     spent: () => ask.count() - start > AT_MOST,
   }
-  if (aim === 'least-changes') return found(search, false, 1)
+  if (aim === 'one') return found(search, true, DEPTH)
   const keepable = mayKeep(search)
+  // beside what was found already, the smallest changes that Flink accepts are enough
+  if (content(keepable)) return found(search, false, 1)
   const out = [...found(search, keepable, DEPTH)]
   if (keepable && !out.some(({ change }) => kept(change, config, process))) out.push(...squeezed(search))
   if (out.length < 2)
-    out.push(...plain(search, counting).filter((repair) => !out.some((other) => alike(other, repair))))
+    for (const repair of plain(search, counting)) {
+      if (!out.some((other) => alike(other, repair))) out.push(repair)
+    }
   return out
 }
 
-/** Ways that need no search: Flink's defaults for what is in conflict, its shipped total for one that is too small. */
+/**
+ * Ways that need no search, for many contradictions at once: what is in conflict goes back to Flink's defaults, or all
+ * but the total does, and each comes back that may; where that is not enough, the total moves too.
+ */
 function plain(search: Search, counting: string | undefined): readonly Repair[] {
   const { setting, options, config, answer } = search
-  const change = defaults(search, counting)
-  const now = answer(change)
-  if (now.ok) return Object.keys(change).length > 0 ? [tidied(search, { change })] : []
   const total = variablesOf(options, setting.fixed, config, counting === undefined ? [] : [counting]).slice(0, 1)
-  return total
-    .flatMap((variable) => moves(search, variable, change, now))
-    .filter((step) => step.answer.ok)
-    .map((step) => tidied(search, step))
+  const others = [...options.keys()].filter((key) => key in config && key !== counting && !setting.fixed.includes(key))
+  const none = (keys: readonly string[]): Change => Object.fromEntries(keys.map((key) => [key, null]))
+  return [defaults(search, counting), none(others), none(others.toReversed())].flatMap((change) => {
+    const now = answer(change)
+    if (now.ok) return Object.keys(change).length > 0 ? [tidied(search, { change })] : []
+    return total
+      .flatMap((variable) => moves(search, variable, change, now))
+      .filter((step) => step.answer.ok)
+      .map((step) => tidied(search, step))
+  })
 }
 
 const kept = (change: Change, config: Config, process: FlinkProcess): boolean => {
@@ -162,8 +192,7 @@ export function completed(
     const answer = derive(setting.flink, process, setting.deployment, now)
     if (answer.ok) return all
     const fixed = [...setting.fixed, ...Object.keys(change)]
-    const more =
-      mend(answer, now) ?? repairs({ ...setting, assumed: {}, config: now, fixed }, process, answer)[0]?.change
+    const more = mend(answer, now) ?? oneRepair({ ...setting, assumed: {}, fixed }, process, now, answer)?.change
     if (more === undefined || Object.keys(more).every((key) => key in all && all[key] === more[key])) return undefined
     all = { ...all, ...more }
   }
