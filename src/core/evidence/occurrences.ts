@@ -15,6 +15,19 @@ const keyOf = ({ numbers, process }: Sighting): string =>
 
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])]
 
+/** What is true of a failure only while it is true of every place that names it. */
+const DOUBTS: readonly string[] = ['mention', 'heading', 'weak']
+
+/** A failure with certain figures, and how often it was met. */
+interface Repeated {
+  sighting: Sighting
+  count: number
+  /** the record that it was last met in */
+  record: number
+  /** the traits that were taken over last: a log's repeats share them */
+  merged: readonly string[]
+}
+
 /**
  * One sighting for each wording and its repeats. What several patterns read at one place, or a stack repeats from
  * cause to cause, is one occurrence.
@@ -36,33 +49,29 @@ export function gather(met: readonly Met[]): Sighting[] {
       }
     } else occurrences.push({ start, end, sighting })
   }
-  const byKey = new Map<string, Sighting>()
-  const lastRecord = new Map<string, number>()
+  const byKey = new Map<string, Repeated>()
+  let key = ''
+  let keyed: Sighting | undefined
   for (const { sighting } of occurrences) {
-    const key = keyOf(sighting)
-    const first = byKey.get(key)
-    const again =
-      sighting.record === lastRecord.get(key) ||
-      (first !== undefined && sighting.traits.includes('mention') && !first.traits.includes('mention'))
-    lastRecord.set(key, sighting.record)
-    if (!first) {
-      byKey.set(key, sighting)
+    if (keyed?.numbers !== sighting.numbers || keyed.process !== sighting.process) key = keyOf(sighting)
+    keyed = sighting
+    const known = byKey.get(key)
+    if (!known) {
+      byKey.set(key, { sighting, count: sighting.count, record: sighting.record, merged: sighting.traits })
       continue
     }
-    byKey.set(key, {
-      ...first,
-      count: first.count + (again ? 0 : 1),
-      // a sentence that speaks of a failure is no longer all there is once the failure itself stands there
-      traits: union(
-        first.traits.filter(
-          (trait) =>
-            (trait !== 'mention' && trait !== 'heading' && trait !== 'weak') || sighting.traits.includes(trait),
-        ),
-        sighting.traits.filter(
-          (trait) => (trait !== 'mention' && trait !== 'heading' && trait !== 'weak') || first.traits.includes(trait),
-        ),
-      ),
-    })
+    const { traits } = known.sighting
+    const again =
+      sighting.record === known.record || (sighting.traits.includes('mention') && !traits.includes('mention'))
+    known.record = sighting.record
+    if (!again) known.count++
+    if (known.merged === sighting.traits) continue
+    known.merged = sighting.traits
+    // a sentence that speaks of a failure is no longer all there is once the failure itself stands there
+    const lasting = (some: readonly string[], others: readonly string[]) =>
+      some.filter((trait) => !DOUBTS.includes(trait) || others.includes(trait))
+    const both = union(lasting(traits, sighting.traits), lasting(sighting.traits, traits))
+    known.sighting = { ...known.sighting, traits: both }
   }
-  return [...byKey.values()]
+  return [...byKey.values()].map(({ sighting, count }) => ({ ...sighting, count }))
 }

@@ -26,6 +26,18 @@ interface Wrap {
   readonly words: boolean
 }
 
+/** Whether every line reaches a width, but for the last of each record: what a short text that was cut looks like. */
+const isFilled = (lines: readonly string[], width: number): boolean =>
+  lines.length <= MOST_FILLED &&
+  lines.every((line, at) => {
+    const next = lines[at + 1] ?? ''
+    return line.length === width || next === '' || RECORD_START.test(next)
+  })
+/** The widths of terminals: one line of such a width may have been cut. */
+const COLUMNS: readonly number[] = [80, 100, 120, 132]
+/** In lines: a longer text that was cut has more than a few lines of its width. */
+const MOST_FILLED = 100
+
 /** Lines that were wrapped between words nearly reach a width and seldom have it; lines that were cut all have it. */
 function wrapOf(lines: readonly string[]): Wrap {
   let width = 0
@@ -37,15 +49,28 @@ function wrapOf(lines: readonly string[]): Wrap {
     if (line.length === width) cut.add(line)
     else if (line.length > width - 15) near++
   }
-  if (cut.size < 2 || cut.size <= near) return { width: 0, words: false }
-  return { width, words: cut.size > 3 && near === 0 }
+  const filled = (cut.size > 1 || COLUMNS.includes(width)) && isFilled(lines, width)
+  if (!filled && (cut.size < 2 || cut.size <= near)) return { width: 0, words: false }
+  return { width, words: filled || (near === 0 && cut.size > 3) }
 }
 
 /** Whether a line goes on in the next without a blank between. */
 function isCut(line: string, next: string | undefined, { width, words }: Wrap): boolean {
   if (width === 0 || line.length !== width || next === undefined || RECORD_START.test(next)) return false
   if (/\d$/.test(line) && /^\d/.test(next)) return true
-  return words && /\w$/.test(line) && /^\w/.test(next)
+  return words && /\S$/.test(line) && /^\S/.test(next)
+}
+
+/** Lines as one text; a line goes on without a break where the next stands among the cuts. */
+function joined(lines: readonly string[], cuts: readonly number[]): string {
+  if (cuts.length === 0) return lines.join('\n')
+  const whole: string[] = []
+  let from = 0
+  for (const cut of [...cuts, lines.length]) {
+    whole.push(lines.slice(from, cut).join('\n'))
+    from = cut
+  }
+  return whole.join('')
 }
 
 /** Prepares a text; linear in its length. */
@@ -56,20 +81,21 @@ export function view(text: string): View {
     if (line.endsWith('\r')) raw[at] = line.slice(0, -1)
   }
   const wrap = wrapOf(raw)
-  const lines: string[] = []
-  const starts: number[] = []
-  const parts: string[] = []
+  // sized at once, because a text may have as many lines as it has characters
+  const lines = new Array<string>(raw.length)
+  const starts = new Float64Array(raw.length)
+  const cuts: number[] = []
   let offset = 0
-  raw.forEach((line, at) => {
-    const said = clean(line)
-    starts.push(offset)
-    lines.push(said)
-    const next = raw[at + 1]
-    const cut = isCut(line, next, wrap)
-    parts.push(said, next === undefined || cut ? '' : '\n')
-    offset += said.length + (next === undefined || cut ? 0 : 1)
-  })
-  const whole = parts.join('')
+  for (let at = 0; at < raw.length; at++) {
+    const line = raw[at] ?? ''
+    const said = line === '' ? '' : clean(line)
+    starts[at] = offset
+    lines[at] = said
+    const cut = isCut(line, raw[at + 1], wrap)
+    if (cut) cuts.push(at + 1)
+    offset += said.length + (cut ? 0 : 1)
+  }
+  const whole = joined(lines, cuts)
   const lineAt = (position: number): number => {
     let low = 0
     let high = starts.length - 1

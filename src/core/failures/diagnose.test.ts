@@ -68,8 +68,40 @@ describe('wordings that other releases, tools and people use', () => {
     ['container-kill', 'Killed process 5 (java) total-vm:20kB, anon-rss:4kB'],
     ['container-kill', '[flink-main-container(exitCode=137, reason=OOMKilled, message=null)]'],
     ['container-kill', 'Container exited with a non-zero exit code 137'],
+    ['jvm-metaspace', '[Bug] OutOfMemoryError: Metaspace after redeploy'],
+    ['jvm-metaspace', 'we get java.lang.OutOfMemoryError: Metaspace after the third submission'],
+    ['jvm-metaspace', 'How to fix OutOfMemoryError: Metaspace'],
+    ['jvm-metaspace', 'taskmanager.memory.process.size: 4g\n\njava.lang.OutOfMemoryError: Metaspace'],
+    ['jvm-native-alloc', '# There is insufficient memory for the Java Runtime Environment to continue.'],
   ]
   test.each(cases)('%s: %s', (failure, text) => expect(name(text)).toBe(failure))
+})
+
+describe('a line that a terminal cut keeps its figures', () => {
+  const record =
+    '2024-05-01 10:50:00,000 ERROR org.apache.flink.runtime.taskmanager.Task [] - Source: x -> Map (1/4) failed: '
+  const cases: readonly (readonly [string, Readonly<Record<string, bigint>>])[] = [
+    [
+      'io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 16777216 byte(s) of direct memory (used: 1056964615, max: 1073741824)',
+      { requestedBytes: 16777216n, usedBytes: 1056964615n, maxBytes: 1073741824n },
+    ],
+    [
+      'java.lang.OutOfMemoryError: Cannot reserve 16777216 bytes of direct buffer memory (allocated: 1056964615, limit: 1073741824)',
+      { requestedBytes: 16777216n, allocatedBytes: 1056964615n, limitBytes: 1073741824n },
+    ],
+    [
+      'java.io.IOException: Insufficient number of network buffers: required 513, but only 217 available. The total number of network buffers is currently set to 2048 of 32768 bytes each.',
+      { requiredBuffers: 513n, availableBuffers: 217n, totalBuffers: 2048n, bufferBytes: 32768n },
+    ],
+  ]
+  const cut = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\n') ?? ''
+  test.each(cases)('%s at 80 and 120 columns, on its own', (text, numbers) => {
+    for (const width of [80, 120]) expect(roots(cut(text, width))?.numbers).toEqual(numbers)
+  })
+  for (const [text, numbers] of cases)
+    test.each([70, 80, 90, 100, 110, 120])(`${text.slice(0, 40)} every %i columns`, (width) =>
+      expect(roots(cut(`${record}${text}`, width))?.numbers).toEqual(numbers),
+    )
 })
 
 describe('what is no failure, or not one of these', () => {
@@ -85,6 +117,17 @@ describe('what is no failure, or not one of these', () => {
     'docker run -m 4g --oom-kill-disable my/app',
     'The pod was not OOMKilled.',
     'Container was OOMKilled: no',
+    'taskmanager.memory.process.size: 4g\n# raise when you see OutOfMemoryError: Metaspace\n',
+    '# Java heap space: see the wiki\n# and ask\ntaskmanager.numberOfTaskSlots: 2\nfree text',
+    'jobmanager:\n  memory:\n    # OutOfMemoryError: Metaspace\n    process:\n      size: 2g',
+    'taskmanager.memory.process.size: 4g # against OutOfMemoryError: Metaspace',
+    'log.error("Java heap space exhausted")',
+    'throw new IllegalConfigurationException("Either required fine-grained memory (" + x + ")")',
+    'throw new IllegalConfigurationException(\n    "Either required fine-grained memory (" +',
+    '// java.lang.OutOfMemoryError: Metaspace is thrown here',
+    'Fix: OutOfDirectMemoryError in LettuceClient (#123)',
+    '* FLINK-123 Fix Direct buffer memory OutOfMemoryError',
+    '- [FLINK-7] Java heap space is checked',
   ])('%s', (text) => expect(name(text)).toBe('none'))
 })
 

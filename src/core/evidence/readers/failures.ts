@@ -1,5 +1,5 @@
 import { FAILURES, type FailureId } from '../../failures/index.ts'
-import type { Pattern } from '../../failures/pattern.ts'
+import type { Pattern, Reading } from '../../failures/pattern.ts'
 import type { Sighting } from '../evidence.ts'
 import { occurrencesOf } from '../hints.ts'
 import { gather, type Met } from '../occurrences.ts'
@@ -7,6 +7,7 @@ import type { Reader } from '../reader.ts'
 import { type Records, recordsOf, standing } from '../record.ts'
 import { stretches } from '../stretches.ts'
 import { timeOf } from '../time.ts'
+import { isTold } from '../told.ts'
 import type { View } from '../view.ts'
 
 /** Matches of one failure beyond these are counted, a line once; but their surroundings are not read. */
@@ -30,9 +31,21 @@ interface Search {
   seen: number
 }
 
+/** What a pattern read in a line, by the line and what stands below it. */
+interface Remembered {
+  readonly below: string
+  readonly column: number
+  readonly reading: Reading | null
+  readonly traits: readonly string[]
+}
+/** So many different lines are remembered of each pattern, and lines up to so many characters. */
+const REMEMBERED = 200
+const LONGEST_REMEMBERED = 2_000
+
 function meet(search: Search, pattern: Pattern): void {
   const { view, failure, flink, met } = search
   const hits = pattern.hints.map((hint) => search.hits.get(hint) ?? [])
+  const remembered = new Map<string, Remembered>()
   let before = 0
   for (const [from, to] of stretches(view.text.length, hits)) {
     const stretch = view.text.slice(from, to)
@@ -50,17 +63,27 @@ function meet(search: Search, pattern: Pattern): void {
       before = line
       const endLine = view.lineAt(end - 1)
       const [first, last] = search.records(line, endLine)
-      const around = closely ? RECORD : LINE
-      const context = view.text.slice(
-        Math.max(view.startOf(first), start - around),
-        Math.min(view.startOf(last + 1), end + around),
-      )
-      const reading = pattern.read ? pattern.read(match, context) : {}
+      const said = view.lines[line - 1] ?? ''
+      const below = view.lines[line] ?? ''
+      const column = start - view.startOf(line)
+      let read = closely ? undefined : remembered.get(said)
+      if (read?.below !== below || read.column !== column || line !== endLine) {
+        const around = closely ? RECORD : LINE
+        const context = view.text.slice(
+          Math.max(view.startOf(first), start - around),
+          Math.min(view.startOf(last + 1), end + around),
+        )
+        const told = isTold(view, line, start)
+        const reading = told ? null : pattern.read ? pattern.read(match, context) : {}
+        const traits = [...(reading?.traits ?? [])]
+        if (reading !== null) traits.push(...standing(view, line, endLine, start, end))
+        if (flink) traits.push('flink')
+        if (pattern.weak) traits.push('weak')
+        read = { below, column, reading: reading && { numbers: {}, ...reading }, traits }
+        if (!closely && said.length < LONGEST_REMEMBERED && remembered.size < REMEMBERED) remembered.set(said, read)
+      }
+      const { reading, traits } = read
       if (reading === null) continue
-      const stands = standing(view, line, endLine, start, end)
-      const traits = [...(reading.traits ?? []), ...stands]
-      if (flink) traits.push('flink')
-      if (pattern.weak) traits.push('weak')
       let time = closely ? undefined : search.times.get(first)
       if (closely || !search.times.has(first)) {
         for (let at = line; at >= first && time === undefined; at--) time = timeOf(view.lines[at - 1] ?? '')

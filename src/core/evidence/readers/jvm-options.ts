@@ -6,6 +6,8 @@ const OPTION =
 /** A sentence that proposes an option does not say that the process has it. */
 const PROPOSES =
   /\b(?:set|try|use|using|add|increase|raise|specify|pass|please|should|could|can|via|with|example|consider|adjust|change|enable|recommend\w*|suggest\w*|option|parameter|flag)\b|建议|设置|调整|调大|添加|增加|通过|可以|使用/i
+/** HotSpot's words for an option that another lacks. */
+const REQUIRED = /\bmust be enabled via ["']?$/i
 const COMMAND =
   /(?:^|[\s/"'])java(?:\.exe)?["']? |_OPTS|OPTIONS|JVM Options|VM Arguments|jvmArg|vmargs|Calculated JVM|CommandLine flags|java_command|jvm_args|env\.java\.opts|ENTRYPOINT|CMD|Command line/i
 const JDKS: readonly RegExp[] = [
@@ -46,8 +48,8 @@ export const jvmOptions: Reader = {
       const command = found.length > 2 || first.index <= 2 || COMMAND.test(text)
       if (!command && PROPOSES.test(text)) return
       if (text.length < 300 && /\bplease\b|建议/i.test(text) && found.length === 1) return
-      for (const [, option, value] of found) {
-        if (!option) continue
+      for (const { index: at, 1: option, 2: value } of found) {
+        if (!option || REQUIRED.test(text.slice(Math.max(0, at - 30), at))) continue
         const name = option.replace(/=$/, '')
         if (/^-X(?!X)/.test(option) && !/^\d{1,19}[kmgtKMGT]?$/.test(value ?? '')) continue
         if (option.endsWith('=') && !value) continue

@@ -1,5 +1,7 @@
 const FRAME =
   /(?:^|\s)(?:at )?(?:[\w.-]{1,40}@?[\w.]{0,20}\/)?((?:[A-Za-z_][\w$]{0,60}\.){2,14}[\w$<>]{1,120})\((?=[\w$-]{1,80}\.(?:java|scala|kt)|Native|Unknown)/g
+/** what every frame holds */
+const SOURCE = /\((?:[\w$-]{1,80}\.(?:java|scala|kt)|Native|Unknown)/
 const JDK = /^(?:java|javax|jdk|sun|com\.sun)\./
 
 /** Whose frame a stack's allocation is in, by the first frame that is not the JDK's own. */
@@ -13,6 +15,7 @@ const OWNERS = [
 /** The traits of the stack that follows an error; at most its first 40 frames are looked at. */
 export function frameTraits(context: string): string[] {
   const frames: string[] = []
+  if (!SOURCE.test(context)) return frames
   for (const match of context.matchAll(FRAME)) {
     const frame = match[1] ?? ''
     if (!JDK.test(frame)) frames.push(frame)
