@@ -8,5 +8,5 @@ journey({
   figures: [],
   quoted: ['943718400 bytes', '1073741824 bytes'],
   parts: 'all',
-  snippet: { id: 'flink-conf', says: /^taskmanager\.memory\.managed\.size: 665m$/m },
+  snippet: { id: 'flink-conf', says: /^taskmanager\.memory\.managed\.size: 601m$/m },
 })

@@ -8,5 +8,5 @@ journey({
   figures: [],
   quoted: ['Insufficient number of network buffers'],
   parts: ['network'],
-  snippet: { id: 'flink-conf', says: /^taskmanager\.memory\.network\./m },
+  snippet: { id: 'flink-conf', says: /^taskmanager\.memory\.network\.min: 128m$/m },
 })

@@ -117,8 +117,9 @@ function alternative(
   const { setting, before } = situation
   const { moves: _, eases: __, variant: ___, holds: ____, aside, containerBytes, ...said } = proposal
   const grown = containerOf(setting, tried) ?? containerBytes
-  const config =
-    setting.process === 'jvm' || aside ? (proposal.config ?? {}) : difference(setting.config, tried.setting.config)
+  // what sets no option restates none: a size that was only assumed is not the person's
+  const restates = setting.process !== 'jvm' && !aside && proposal.config !== undefined
+  const config = restates ? difference(setting.config, tried.setting.config) : (proposal.config ?? {})
   const code = proposal.code ?? []
   return {
     ...said,
