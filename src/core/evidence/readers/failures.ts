@@ -67,7 +67,8 @@ function meet(search: Search, pattern: Pattern): void {
       const below = view.lines[line] ?? ''
       const column = start - view.startOf(line)
       let read = closely ? undefined : remembered.get(said)
-      if (read?.below !== below || read.column !== column || line !== endLine) {
+      const fresh = read?.below !== below || read.column !== column || line !== endLine
+      if (fresh || read === undefined) {
         const around = closely ? RECORD : LINE
         const context = view.text.slice(
           Math.max(view.startOf(first), start - around),
@@ -85,7 +86,8 @@ function meet(search: Search, pattern: Pattern): void {
       const { reading, traits } = read
       if (reading === null) continue
       let time = closely ? undefined : search.times.get(first)
-      if (closely || !search.times.has(first)) {
+      // a repeat's time is not needed: the first of its kind tells when it began
+      if (fresh && (closely || !search.times.has(first))) {
         for (let at = line; at >= first && time === undefined; at--) time = timeOf(view.lines[at - 1] ?? '')
         search.times.set(first, time)
       }

@@ -92,6 +92,10 @@ describe('options of a JVM', () => {
       '-Xmx': '437195K',
     })
   })
+  test('not where a JVM says that it lacks one', () =>
+    expect(
+      jvm("Error: VM option 'UseZGC' is experimental and must be enabled via -XX:+UnlockExperimentalVMOptions."),
+    ).toEqual({}))
   test('not where a sentence proposes one', () => {
     expect(jvm('Please set the -XX:MaxDirectMemorySize=6055m option when you start the JVM.')).toEqual({})
   })
