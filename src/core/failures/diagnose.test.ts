@@ -217,4 +217,14 @@ describe('traits that advice needs', () => {
     expect(roots(`${error} The task executor has to be shutdown.`)?.process).toBe('tm')
     expect(roots(`${error} The Flink Master has to be shutdown.`)?.process).toBe('jm')
   })
+  test('a pod of a TaskManager, though it is started with options of the JobManager', () => {
+    const args =
+      'kubernetes-taskmanager.sh -Djobmanager.memory.off-heap.size=134217728b -D taskmanager.memory.managed.size=1b'
+    const killed = 'Last State: Terminated\n  Reason: OOMKilled\n  Exit Code: 137'
+    expect(roots(`Labels: component=taskmanager\nArgs: ${args}\n${killed}`)?.process).toBe('tm')
+    expect(
+      roots(`Args: -Djobmanager.memory.heap.size=1g -D taskmanager.memory.managed.size=1b\n${killed}`)?.process,
+    ).not.toBe('jm')
+    expect(roots(`Name: orders-jobmanager-0\n${killed}`)?.process ?? 'jm').toBe('jm')
+  })
 })

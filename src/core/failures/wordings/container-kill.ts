@@ -49,7 +49,9 @@ export const CONTAINER_KILL: readonly Pattern[] = [
     source: 'org.apache.spark.deploy.yarn.YarnAllocator, Spark 1.x to 3.x',
   },
   {
-    regex: wording(String.raw`(?<!\b(?:not|no|never|without)(?: an?)? )\bOOM[- ]?Kill(?:ed|ing)?(?:"|')?(?: ?[:=] ?(true|false|yes|no)\b)?(?!ed|er\b|[-_ ]?disable)`),
+    regex: wording(
+      String.raw`(?<!\b(?:not|no|never|without)(?: an?)? )\bOOM[- ]?Kill(?:ed|ing)?(?:"|')?(?: ?[:=] ?(true|false|yes|no)\b)?(?!ed|er\b|[-_ ]?disable)`,
+    ),
     hints: ['oomkill', 'oom-kill', 'oom kill'],
     read: (match, context) => {
       if (/^(?:false|no)$/i.test(match[1] ?? '')) return null

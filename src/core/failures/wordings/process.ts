@@ -1,15 +1,23 @@
 import type { Process } from '../../setting.ts'
 
 const TASK_MANAGER =
-  /task executor has to be shutdown|TaskManager memory configuration failed|TaskExecutor(?:ProcessUtils|FlinkMemoryUtils|ResourceUtils)|TaskManagerRunner|executing the TaskManager|taskmanager\.memory\.|flink\.runtime\.taskmanager\.Task\b|streaming\.runtime\.tasks\./
+  /task executor has to be shutdown|TaskManager memory configuration failed|TaskExecutor(?:ProcessUtils|FlinkMemoryUtils|ResourceUtils)|TaskManagerRunner|executing the TaskManager|(?:component[=: "']{1,4}|kubernetes-|[a-z0-9]-)taskmanager\b|flink\.runtime\.taskmanager\.Task\b|streaming\.runtime\.tasks\./
 const JOB_MANAGER =
-  /Flink Master has to be shutdown|JobManager memory configuration failed|JobManager(?:ProcessUtils|FlinkMemoryUtils)|jobmanager\.memory\.|JobManagerRunner|ClusterEntrypoint|CheckpointCoordinator|runtime\.dispatcher\.|SourceCoordinator|runtime\.jobmaster\.|webmonitor\.handlers/
+  /Flink Master has to be shutdown|JobManager memory configuration failed|JobManager(?:ProcessUtils|FlinkMemoryUtils)|(?:component[=: "']{1,4}|kubernetes-|[a-z0-9]-)jobmanager\b|JobManagerRunner|ClusterEntrypoint|CheckpointCoordinator|runtime\.dispatcher\.|SourceCoordinator|runtime\.jobmaster\.|webmonitor\.handlers/
 
-/** Which of Flink's processes a record or stack belongs to, by the class or option that comes first in it. */
+/**
+ * Which of Flink's processes a record, a stack or a pod's status belongs to: by the class or the pod's label that comes
+ * first in it, else by its options, if they are of one process; a TaskManager is started with a JobManager's too.
+ */
 function processOf(context: string): Process | undefined {
   const tm = context.search(TASK_MANAGER)
   const jm = context.search(JOB_MANAGER)
-  if (tm < 0 && jm < 0) return undefined
+  if (tm < 0 && jm < 0) {
+    const sizesTaskManager = context.includes('taskmanager.memory.')
+    const sizesJobManager = context.includes('jobmanager.memory.')
+    if (sizesTaskManager === sizesJobManager) return undefined
+    return sizesTaskManager ? 'tm' : 'jm'
+  }
   if (tm < 0) return 'jm'
   return jm < 0 || tm < jm ? 'tm' : 'jm'
 }
