@@ -14,7 +14,7 @@ export const isSensitive = (key: string): boolean => SENSITIVE.test(key)
  */
 export const isOptionKey = (key: string): boolean =>
   key.length <= 120 &&
-  /^[a-z][a-z0-9-]*(?:\.[a-z0-9_-][A-Za-z0-9_-]*)+$/.test(key) &&
+  /^(?:[a-z][a-z0-9-]*(?:\.[a-z0-9_-][A-Za-z0-9_-]*)+|high-availability|restart-strategy)$/.test(key) &&
   KEY.test(key) &&
   !isSensitive(key)
 

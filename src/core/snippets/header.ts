@@ -7,6 +7,9 @@ import { escapeUnprintable } from './yaml-scalar.ts'
 export function header(document: Deployed, processes: readonly Process[]): string {
   const { setting, changed, why } = document
   const lines = [`Memory Wizard: ${subject(setting, processes)}`]
+  // secrets and what is not read of a pasted file are not here, so it must not take that file's place unread
+  if (!processes.includes('jvm'))
+    lines.push('Merge this into your own file: options that were not read, secrets among them, are not here.')
   if (changed.length > 0) {
     lines.push(why ? `Changed (${why}):` : 'Changed:')
     for (const { key, before, after } of changed) {
