@@ -12,7 +12,8 @@ export const write: Command = ({ setting, budgets, alternatives }, { request, se
   if (!snippet?.availableIn(setting)) {
     const { process, flink } = setting
     const subject = process === 'jvm' ? page.form.processes.jvm : `${page.form.processes[process]} (Flink ${flink})`
-    return failed(words.notAvailable(request.format ?? '', subject))
+    const others = SNIPPETS.filter(({ availableIn }) => availableIn(setting)).map(({ id }) => id)
+    return failed(words.notAvailable(request.format ?? '', subject, others.join(', ')))
   }
   const alternative = request.apply === undefined ? undefined : chosen(alternatives, request.apply)
   if (request.apply !== undefined && !alternative)

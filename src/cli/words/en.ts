@@ -97,7 +97,7 @@ Examples:
     'long-key': (key) => `${key.slice(0, 40)}… is left out: its name is too long for YAML.`,
     refused: () => 'there is nothing to write: Flink refuses this configuration. "memwiz advise" says what to change.',
   },
-  notAvailable: (format, setting) => `${setting} does not read ${format}.`,
+  notAvailable: (format, setting, others) => `${setting} does not read ${format}; use one of ${others}.`,
   noSuchAdvice: (apply, ids) =>
     ids.length > 0
       ? `there is no advice "${apply}" for this text: choose ${BETWEEN(ids)}.`

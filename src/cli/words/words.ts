@@ -17,7 +17,8 @@ export interface CommandWords {
   readonly tryHelp: string
   readonly source: ByProblem<SourceProblem>
   readonly snippet: Readonly<Record<SnippetProblem, (key: string) => string>>
-  readonly notAvailable: (format: string, setting: string) => string
+  /** `others` are the formats that it reads, comma between */
+  readonly notAvailable: (format: string, setting: string, others: string) => string
   readonly noSuchAdvice: (apply: string, ids: readonly string[]) => string
   readonly standardInput: string
   /** marks what nobody said */

@@ -92,7 +92,7 @@ ${OPTIONS(lists)}
     'long-key': (key) => `${key.slice(0, 40)}… 未写入：键太长，YAML 不支持。`,
     refused: () => '没有可写的内容：Flink 会拒绝该配置。"memwiz advise" 会说明如何修改。',
   },
-  notAvailable: (format, setting) => `${setting} 不读取 ${format}。`,
+  notAvailable: (format, setting, others) => `${setting} 不读取 ${format}，可用：${others}。`,
   noSuchAdvice: (apply, ids) =>
     ids.length > 0
       ? `这段文本没有方案 "${apply}"：可选 ${BETWEEN(ids)}。`

@@ -72,6 +72,9 @@ function commandLine(text: string, line: number): Fact[] {
 /** A dynamic property on the line after its `-D`, as start-up logs list program arguments. */
 const ARGUMENT = /(?:^|\] - )([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})=(\S{1,500})$/
 
+/** What a resource manager hands to one TaskManager; in a configuration file every process would get it. */
+const OF_ONE_POD = /^(?:taskmanager\.(?:resource-id|host)|web\.port)$/
+
 /** What Flink's logs say of themselves: release, process, the configuration they loaded, `-D` options. */
 export const flinkLog: Reader = {
   id: 'flink-log',
@@ -109,7 +112,7 @@ export const flinkLog: Reader = {
       const properties = text.includes('-D') ? [...text.matchAll(DYNAMIC)] : []
       const argument = view.lines[index - 1]?.endsWith('-D') ? ARGUMENT.exec(text) : null
       for (const [, key, quoted] of argument ? [argument, ...properties] : properties) {
-        if (!key || !quoted || !isOptionKey(key)) continue
+        if (!key || !quoted || !isOptionKey(key) || OF_ONE_POD.test(key)) continue
         const value = quoted.replace(/^["']|["']$/g, '')
         const fact: Fact = { name: 'config', value: { key, value }, line, reader }
         if (WORKED_OUT.test(value)) workedOut.push(fact)
