@@ -132,8 +132,8 @@ const knowledge: Knowledge = {
           return `The process was asked to stop. ${used}${code}By itself that says nothing about memory: a scale-down, a time-out and a memory limit on YARN look alike. The lines before it tell.`
         const what =
           setting.process === 'jvm'
-            ? 'The heap did not fill up: memory outside it outgrew what the container had left.'
-            : 'The heap did not fill up: native memory outgrew what Flink had reserved for it.'
+            ? 'A full heap throws an error of its own, so most likely memory outside it outgrew what the container had left.'
+            : 'A full heap throws an error of its own, so most likely native memory outgrew what Flink had reserved for it.'
         return `Something outside the JVM ended the process. ${used}${code}${what}`
       },
       mind: 'A kill leaves no stack and no heap dump. If the resident size still grows after a day at the same load, native memory leaks, and a larger container only dies later.',
@@ -281,7 +281,7 @@ const knowledge: Knowledge = {
     'container-kill/keep-jemalloc': {
       title: 'Keep the jemalloc that the image brings',
       why: () =>
-        "The official Flink images load jemalloc because glibc's malloc fragments under RocksDB. `DISABLE_JEMALLOC` switched it off.",
+        "The official Flink images load jemalloc because glibc's malloc fragments under RocksDB. Where `DISABLE_JEMALLOC` is set, it is switched off.",
       verify: () => '`grep jemalloc /proc/1/maps` in the container prints lines.',
       otherwise: 'If the resident size still grows, the allocator was not the cause: compare it with NMT.',
     },

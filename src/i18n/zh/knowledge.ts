@@ -125,8 +125,8 @@ const knowledge: Knowledge = {
           return `进程是被要求停止的。${used}${code}这本身与内存无关：缩容、超时和 YARN 的内存限制看起来都一样，要看它前面的日志。`
         const what =
           setting.process === 'jvm'
-            ? '堆并没有满，是堆以外的内存超出了容器剩下的空间。'
-            : '堆并没有满，是本地内存超出了 Flink 预留的部分。'
+            ? '堆满了会抛出自己的错误，所以多半是堆以外的内存超出了容器剩下的空间。'
+            : '堆满了会抛出自己的错误，所以多半是本地内存超出了 Flink 预留的部分。'
         return `进程是被 JVM 之外的力量结束的。${used}${code}${what}`
       },
       mind: '被杀时不会留下堆栈，也不会有堆转储。如果负载不变而常驻内存一天之后仍在增长，就是本地内存泄漏，容器再大也只是晚一点被杀。',
@@ -271,7 +271,7 @@ const knowledge: Knowledge = {
     'container-kill/keep-jemalloc': {
       title: '使用镜像自带的 jemalloc',
       why: () =>
-        '官方 Flink 镜像默认加载 jemalloc，因为 glibc 的 malloc 与 RocksDB 一起使用时碎片严重。这里用 `DISABLE_JEMALLOC` 把它关掉了。',
+        '官方 Flink 镜像默认加载 jemalloc，因为 glibc 的 malloc 与 RocksDB 一起使用时碎片严重。设置了 `DISABLE_JEMALLOC` 时它会被关掉。',
       verify: () => '在容器内执行 `grep jemalloc /proc/1/maps` 有输出。',
       otherwise: '如果常驻内存仍在增长，原因不在分配器：请与 NMT 的数字对比。',
     },
