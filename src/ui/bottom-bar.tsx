@@ -1,7 +1,7 @@
+import { adviceKey } from '../i18n/advice-key.ts'
 import { apply, undo } from '../state/input.ts'
 import { useView } from '../state/view.ts'
 import { useCopy } from './controls/use-copy.ts'
-import { adviceKey } from './result/advice-key.ts'
 import { useShownSnippet } from './result/use-snippets.ts'
 
 /** On a narrow screen, always within reach: the recommended change, then the file to copy. */

@@ -1,6 +1,6 @@
 import { deployed } from '../../core/snippets/document.ts'
 import { SNIPPETS } from '../../core/snippets/index.ts'
-import { adviceKey } from '../show/alternatives.ts'
+import { adviceKey } from '../../i18n/advice-key.ts'
 import { afterwards, chosen } from './apply.ts'
 import type { Answer, Command } from './command.ts'
 

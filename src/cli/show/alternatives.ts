@@ -1,10 +1,10 @@
 import type { Alternative, Change } from '../../core/advice/alternative.ts'
 import { COMPONENTS } from '../../core/budget.ts'
 import { MIB } from '../../core/bytes/bytes.ts'
-import type { AdviceKey } from '../../core/failures/index.ts'
 import { printed } from '../../core/jvm/derive.ts'
 import type { Report } from '../../core/report.ts'
 import type { Config, Setting } from '../../core/setting.ts'
+import { adviceKey } from '../../i18n/advice-key.ts'
 import type { Session } from '../session.ts'
 import { harmless } from '../terminal/paint.ts'
 import { wrap } from '../terminal/wrap.ts'
@@ -86,6 +86,3 @@ const changes = (
   })
 
 const textOf = (alternative: Alternative, { knowledge }: Session) => knowledge.advice[adviceKey(alternative)]
-
-/** The key of an alternative's texts. Its advice is one of its failure's own ids: `defineFailure` types `advise` so. */
-export const adviceKey = ({ failure, advice }: Alternative): AdviceKey => `${failure}/${advice}` as AdviceKey

@@ -1,7 +1,7 @@
 import type { Alternative } from '../../core/advice/alternative.ts'
+import { adviceKey } from '../../i18n/advice-key.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
-import { adviceKey } from './advice-key.ts'
 import { AlternativeActions } from './alternative-actions.tsx'
 import { ChangedOptions } from './changed-options.tsx'
 import { Costs } from './costs.tsx'

@@ -5,8 +5,8 @@ import { budgetsOf } from '../../core/plan.ts'
 import { deployed } from '../../core/snippets/document.ts'
 import { SNIPPETS, type SnippetId } from '../../core/snippets/index.ts'
 import type { SnippetText } from '../../core/snippets/snippet.ts'
+import { adviceKey } from '../../i18n/advice-key.ts'
 import { useView, type View } from '../../state/view.ts'
-import { adviceKey } from './advice-key.ts'
 
 export interface ShownSnippet extends SnippetText {
   readonly id: SnippetId
