@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startAddress } from './state/address.ts'
 import { startChart } from './state/chart.ts'
+import { startFormats } from './state/formats.ts'
 import { startReading } from './state/reading.ts'
 import { startReady } from './state/ready.ts'
 import { startTexts } from './state/texts.ts'
@@ -14,6 +15,7 @@ if (!root) throw new Error('index.html has no #root')
 startReady()
 startReading()
 startChart()
+startFormats()
 startAddress()
 await startTexts()
 createRoot(root).render(

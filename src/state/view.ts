@@ -8,6 +8,7 @@ import { settle } from '../core/settle.ts'
 import type { Knowledge } from '../i18n/catalog.ts'
 import type { Printer } from '../i18n/print.ts'
 import type { Words } from '../i18n/words.ts'
+import { type Format, hasInput, useFormats } from './formats.ts'
 import { useInput } from './input.ts'
 import { type Engine, loadEngine, useReading } from './reading.ts'
 import { loadKnowledge, useTexts } from './texts.ts'
@@ -22,6 +23,8 @@ export interface View {
   readonly after: readonly ProcessBudget[]
   /** loaded with the first text or the first refused configuration */
   readonly known?: { readonly knowledge: Knowledge; readonly engine: Engine }
+  /** what files can be written in; all of them once a person has given anything */
+  readonly formats: readonly Format[]
   readonly words: Words
   readonly print: Printer
   /** whether all this belongs to the input: nothing is still being read or loaded */
@@ -51,6 +54,7 @@ export function useDerivedView(): View | undefined {
   const language = useInput((input) => input.language)
   const { text: readText, evidence, engine, opening, failed } = useReading()
   const { words, print, knowledge, language: shown } = useTexts()
+  const { formats, complete: hasFormats } = useFormats()
 
   // while a key is being answered these are the answers before it; what an applied change makes of them waits for no one
   const before = useDeferredValue(answers)
@@ -79,12 +83,23 @@ export function useDerivedView(): View | undefined {
     void loadKnowledge()
   }, [lacksKnowledge, failed])
 
-  const settled = advised === answers && !opening && readText === text && shown === language && !lacksKnowledge
+  const lacks = lacksKnowledge || (!hasFormats && hasInput({ text, answers }))
+  const settled = advised === answers && !opening && readText === text && shown === language && !lacks
   return useMemo(() => {
     if (!words || !print) return undefined
     const known = engine && knowledge && { engine, knowledge }
-    return { report, ...changed, words, print, settled, failed, ...(applied && { applied }), ...(known && { known }) }
-  }, [report, changed, applied, words, print, knowledge, engine, settled, failed])
+    return {
+      report,
+      ...changed,
+      formats,
+      words,
+      print,
+      settled,
+      failed,
+      ...(applied && { applied }),
+      ...(known && { known }),
+    }
+  }, [report, changed, applied, formats, words, print, knowledge, engine, settled, failed])
 }
 
 export const ViewContext = createContext<View | undefined>(undefined)

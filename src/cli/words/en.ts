@@ -93,8 +93,9 @@ Examples:
     'line-end': (key) => `${key} is left out: it has a line end, which this format cannot hold.`,
     'lone-surrogate': (key) => `${key} is left out: it has half a character, which no file can hold.`,
     'key-separator': (key) =>
-      `${key} is left out: its name has a colon, which this format takes for the end of the name.`,
+      `${key} is left out: its name has a colon or an equals sign, which this format takes for the end of the name.`,
     'long-key': (key) => `${key.slice(0, 40)}… is left out: its name is too long for YAML.`,
+    'start-script': (key) => `${key} is left out: the start script of Flink's image would change its value.`,
     refused: () => 'there is nothing to write: Flink refuses this configuration. "memwiz advise" says what to change.',
   },
   notAvailable: (format, setting, others) => `${setting} does not read ${format}; use one of ${others}.`,

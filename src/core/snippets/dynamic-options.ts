@@ -1,4 +1,5 @@
 import { atLeast } from './availability.ts'
+import { shellWord } from './shell.ts'
 import { defineSnippet } from './snippet.ts'
 
 /**
@@ -20,6 +21,3 @@ const dynamicLine = (options: Readonly<Record<string, string>>) =>
   `${Object.entries(options)
     .map(([key, value]) => `-D ${shellWord(`${key}=${value}`)}`)
     .join(' ')}\n`
-
-/** A word of a POSIX shell; Flink prints the options bare, so only what a shell would take apart is quoted. */
-const shellWord = (text: string) => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)

@@ -22,7 +22,8 @@ export default defineSnippet({
   },
 })
 
-function unwritable(key: string, value: string): SnippetProblem | undefined {
+/** Why flink-conf.yaml cannot hold an option so that Flink reads the same; nothing where it can. */
+export function unwritable(key: string, value: string): SnippetProblem | undefined {
   const both = key + value
   if (/[\r\n]/.test(both)) return 'line-end'
   if (/\p{Surrogate}/u.test(both)) return 'lone-surrogate'

@@ -1,9 +1,7 @@
-import configYaml from './config-yaml.ts'
-import dynamicOptions from './dynamic-options.ts'
-import flinkConf from './flink-conf.ts'
-import jvmOptions from './jvm-options.ts'
+import { FIRST_SNIPPETS } from './first.ts'
+import { FURTHER_SNIPPETS } from './further.ts'
 
-/** Every format that a configuration is handed over in, one line each, in the order in which they are offered. */
-export const SNIPPETS = [configYaml, flinkConf, dynamicOptions, jvmOptions] as const
+/** Every format that a configuration is handed over in. */
+export const SNIPPETS = [...FIRST_SNIPPETS, ...FURTHER_SNIPPETS] as const
 
 export type SnippetId = (typeof SNIPPETS)[number]['id']

@@ -3,6 +3,7 @@ import { readArguments } from './argument-file.ts'
 import { readConfigYaml } from './config-yaml-grammar.ts'
 import { readDynamicOptions } from './dynamic-options-grammar.ts'
 import { readFlinkConf } from './flink-conf-grammar.ts'
+import { readFlinkDeployment } from './flink-deployment-grammar.ts'
 import type { SnippetId } from './index.ts'
 
 /**
@@ -12,6 +13,8 @@ import type { SnippetId } from './index.ts'
 export const READERS = {
   'config-yaml': (text: string) => byKey(readConfigYaml(text).entries),
   'flink-conf': (text: string) => byKey(readFlinkConf(text).entries),
+  'flink-deployment': readFlinkDeployment,
+  'native-kubernetes': (text: string) => byKey(readDynamicOptions(text.replace(/^(?:#.*\n)+/, ''))),
   'dynamic-options': (text: string) => byKey(readDynamicOptions(text)),
   'jvm-options': readArguments,
 } as const satisfies Partial<Record<SnippetId, (text: string) => Config | readonly string[]>>

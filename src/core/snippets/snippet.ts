@@ -16,6 +16,8 @@ export const SNIPPET_PROBLEMS = [
   'key-separator',
   /** config.yaml: a key of more than a thousand characters */
   'long-key',
+  /** FLINK_PROPERTIES: the image's start script changes white space, `$NAME` and patterns of file names */
+  'start-script',
   /** Flink refuses the configuration, so there is nothing derived to write */
   'refused',
 ] as const
@@ -30,6 +32,8 @@ export interface SnippetText {
 /** A format that a configuration is handed over in. One file each; its reader, if any, is in `readers.ts`. */
 export interface Snippet<Id extends string = string> {
   readonly id: Id
+  /** what the format is called, in any language, where that says more than the file's name */
+  readonly name?: string
   /** the name to save it under, e.g. `flink-conf.yaml` */
   readonly fileName: (setting: Setting) => string
   /** whether the release and the kind of process read this format at all */

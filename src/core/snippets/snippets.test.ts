@@ -2,23 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Derivation } from '../flink/derivation.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
-import type { Config, JvmOptions, Process, Setting } from '../setting.ts'
+import type { Config, Deployment, Process } from '../setting.ts'
 import { type Deployed, deployed } from './document.ts'
 import { SNIPPETS, type SnippetId } from './index.ts'
 import { READERS } from './readers.ts'
-
-const setting = (changes: Partial<Setting> = {}): Setting => ({
-  flink: '1.20',
-  process: 'tm',
-  deployment: 'standalone',
-  config: {},
-  assumed: {},
-  jvm: {},
-  assumedJvm: {},
-  fixed: [],
-  origins: {},
-  ...changes,
-})
+import { offered } from './relevance.ts'
+import { config, jvm, setting } from './samples.ts'
 
 const write = (id: SnippetId, document: Deployed) => {
   const snippet = SNIPPETS.find((known) => known.id === id)
@@ -33,80 +22,6 @@ const accepted = (jvmArguments: string, dynamic: Record<string, string>, process
   const before: Derivation = { ok: true, budget, memory: {}, jvm: jvmArguments, dynamic }
   return { process, before }
 }
-
-/** What people type and what breaks parsers, by pieces. */
-const PIECES = [
-  'a',
-  '1',
-  '0',
-  '.',
-  '0.1',
-  '1e5',
-  'true',
-  'null',
-  '~',
-  'yes',
-  '#',
-  ' ',
-  ': ',
-  ':',
-  '- ',
-  '"',
-  "'",
-  '\\',
-  '{',
-  ']',
-  ',',
-]
-const ODD = [
-  '&',
-  '*',
-  '!',
-  '|',
-  '>',
-  '%',
-  '@',
-  '`',
-  '? ',
-  'é',
-  '中',
-  '😀',
-  '\t',
-  '\n',
-  '\r',
-  '$',
-  '0x1f',
-  '.inf',
-  '\u00a0',
-  '\u0085',
-  '\u2028',
-  '\ufeff',
-  '\0',
-]
-const piece = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...PIECES) },
-  { weight: 2, arbitrary: fc.constantFrom(...ODD) },
-  fc.string({ unit: 'binary', maxLength: 3 }),
-)
-const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''))
-const OPTIONS = [
-  'env.java.opts',
-  'env.java.opts.all',
-  'jobmanager.memory.process.size',
-  'taskmanager.memory.network.fraction',
-  'a',
-  'a.b',
-  'a.b.c',
-  '1.2',
-  '__proto__',
-  'x..y',
-]
-const config: fc.Arbitrary<Config> = fc
-  .array(fc.tuple(fc.oneof(fc.constantFrom(...OPTIONS), text), text), { maxLength: 8 })
-  .map((entries) => Object.fromEntries(entries))
-const jvm: fc.Arbitrary<JvmOptions> = fc
-  .array(fc.tuple(fc.constantFrom('-Xmx', '-XX:MaxMetaspaceSize', '-XX:+UseG1GC', '-Dname'), text), { maxLength: 5 })
-  .map((entries) => Object.fromEntries(entries))
 
 const without = (all: Config, keys: readonly (string | undefined)[]) =>
   Object.fromEntries(Object.entries(all).filter(([key]) => !keys.includes(key)))
@@ -218,18 +133,40 @@ describe('a header', () => {
   ])('says %s', (line) => expect(text).toMatch(line))
 })
 
-describe('what a release or a process lacks is not offered', () => {
-  it.each<[FlinkMinor, Process, readonly SnippetId[]]>([
-    ['1.10', 'tm', ['flink-conf', 'dynamic-options', 'jvm-options']],
-    ['1.11', 'jm', ['flink-conf', 'jvm-options']],
-    ['1.19', 'tm', ['config-yaml', 'flink-conf', 'dynamic-options', 'jvm-options']],
-    ['2.0', 'jm', ['config-yaml', 'dynamic-options', 'jvm-options']],
-    ['2.3', 'jvm', ['jvm-options']],
-  ])('Flink %s, %s', (flink, process, ids) =>
-    expect(SNIPPETS.filter((snippet) => snippet.availableIn(setting({ flink, process }))).map(({ id }) => id)).toEqual(
-      ids,
-    ),
+describe('what a release or a process lacks is not offered; the rest as people deploy it', () => {
+  it.each<[FlinkMinor, Process, Deployment, readonly SnippetId[]]>([
+    [
+      '1.10',
+      'tm',
+      'standalone',
+      ['flink-conf', 'dynamic-options', 'docker-compose', 'kubernetes-pod', 'native-kubernetes', 'jvm-options'],
+    ],
+    ['1.11', 'jm', 'container', ['flink-conf', 'native-kubernetes', 'kubernetes-pod', 'docker-compose', 'jvm-options']],
+    [
+      '1.20',
+      'tm',
+      'container',
+      [
+        'config-yaml',
+        'flink-conf',
+        'flink-deployment',
+        'native-kubernetes',
+        'kubernetes-pod',
+        'docker-compose',
+        'dynamic-options',
+        'jvm-options',
+      ],
+    ],
+    ['2.3', 'jvm', 'standalone', ['jvm-options', 'java-tool-options', 'docker-compose', 'kubernetes-pod']],
+    ['2.3', 'jvm', 'container', ['kubernetes-pod', 'docker-compose', 'java-tool-options', 'jvm-options']],
+  ])('Flink %s, %s, %s', (flink, process, deployment, ids) =>
+    expect(offered(SNIPPETS, setting({ flink, process, deployment })).map(({ id }) => id)).toEqual(ids),
   )
+  it('has every format somewhere, and the file that a person has in front', () => {
+    const all = (['tm', 'jvm'] as const).flatMap((process) => offered(SNIPPETS, setting({ process })))
+    expect(new Set(all.map(({ id }) => id))).toEqual(new Set(SNIPPETS.map(({ id }) => id)))
+    expect(offered(SNIPPETS, setting(), 'flink-conf')[0]?.id).toBe('flink-conf')
+  })
 })
 
 describe('what Flink refuses', () => {

@@ -41,9 +41,7 @@ export function SnippetsPanel() {
     <section className="snippets">
       <h2 className="hidden">{words.snippets.heading}</h2>
       <div className="tabs" role="tablist" aria-label={words.snippets.heading} onKeyDown={moveFocus}>
-        {snippets.map(({ id, fileName }) =>
-          tab(id, words.snippets.names[id] ?? fileName, !showsChanges && id === shown.id),
-        )}
+        {snippets.map(({ id, name }) => tab(id, name, !showsChanges && id === shown.id))}
         {applied && tab('changes', words.snippets.changes, showsChanges)}
       </div>
       {snippets.map((snippet) => (

@@ -3,13 +3,16 @@ import { create } from 'zustand'
 import type { Alternative } from '../../core/advice/alternative.ts'
 import { budgetsOf } from '../../core/plan.ts'
 import { deployed } from '../../core/snippets/document.ts'
-import { SNIPPETS, type SnippetId } from '../../core/snippets/index.ts'
+import type { SnippetId } from '../../core/snippets/index.ts'
+import { offered } from '../../core/snippets/relevance.ts'
 import type { SnippetText } from '../../core/snippets/snippet.ts'
 import { adviceKey } from '../../i18n/advice-key.ts'
 import { useView, type View } from '../../state/view.ts'
 
 export interface ShownSnippet extends SnippetText {
   readonly id: SnippetId
+  /** the tab's: the format's own name, else the file's */
+  readonly name: string
   readonly fileName: string
   /** the same file before anything was applied */
   readonly before: string
@@ -18,13 +21,15 @@ export interface ShownSnippet extends SnippetText {
 /** The tab that a person has chosen; it need not exist for another version. */
 export const useChosenSnippet = create<{ readonly chosen?: SnippetId | 'changes' }>()(() => ({}))
 
-function write({ report, setting, after, applied }: View): readonly ShownSnippet[] {
+function write({ report, setting, after, applied, formats, words }: View): readonly ShownSnippet[] {
   const now = deployed(setting, after, applied && { before: report.setting, why: adviceKey(applied) })
   const was = applied ? deployed(report.setting, report.budgets) : now
-  return SNIPPETS.filter(({ availableIn }) => availableIn(setting)).map((snippet) => {
+  return offered(formats, setting).map((snippet) => {
+    const { id } = snippet
     const written = snippet.write(now)
     const before = applied ? snippet.write(was).text : written.text
-    return { ...written, id: snippet.id, fileName: snippet.fileName(setting), before }
+    const fileName = snippet.fileName(setting)
+    return { ...written, id, name: words.snippets.names[id] ?? snippet.name ?? fileName, fileName, before }
   })
 }
 

@@ -1,0 +1,37 @@
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import type { FlinkProcess, Process } from '../setting.ts'
+import { atLeast } from './availability.ts'
+import type { Deployed } from './document.ts'
+
+/** The keys of a process's total size, which a container's limit follows. */
+export const PROCESS_SIZE = {
+  jm: 'jobmanager.memory.process.size',
+  tm: 'taskmanager.memory.process.size',
+} as const satisfies Record<FlinkProcess, string>
+
+/** What a process takes in all by its budget, in whole mebibytes; unknown where it is refused or has no total. */
+function totalOf({ setting, budgets }: Deployed, process: Process): Bytes | undefined {
+  const derived = budgets.find((budget) => budget.process === process)?.before
+  // 1.10 gives a JobManager a heap and nothing else
+  if (!derived?.ok || (process === 'jm' && !atLeast(setting.flink, '1.11'))) return undefined
+  return bytes(((derived.budget.total + MIB - 1n) / MIB) * MIB)
+}
+
+/** The memory limit of a process's container: the one that is known, else what the process takes in all. */
+export const containerSize = (document: Deployed, process: Process): Bytes | undefined =>
+  (process === document.setting.process ? document.setting.containerBytes : undefined) ?? totalOf(document, process)
+
+/**
+ * On Kubernetes Flink requests a process's total and limits the pod to the request times a factor (from 1.15 on,
+ * `KubernetesConfigOptions.TASK_MANAGER_MEMORY_LIMIT_FACTOR`): the option for a container that is larger than its process.
+ */
+export function limitFactor(document: Deployed): Readonly<Record<string, string>> {
+  const { process, containerBytes, flink } = document.setting
+  if (process === 'jvm' || containerBytes === undefined || !atLeast(flink, '1.15')) return {}
+  const total = totalOf(document, process)
+  if (total === undefined || containerBytes <= total) return {}
+  // in thousandths, rounded up so that the limit is not less than what was asked for
+  const thousandths = (containerBytes * 1000n + total - 1n) / total
+  const name = process === 'tm' ? 'taskmanager' : 'jobmanager'
+  return { [`kubernetes.${name}.memory.limit-factor`]: String(Number(thousandths) / 1000) }
+}
