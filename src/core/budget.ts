@@ -33,6 +33,18 @@ export interface Limit {
   /** the flag or field that carries it, e.g. `-XX:MaxDirectMemorySize` */
   readonly flag: string
   readonly components: readonly Component[]
+  /** a person's own option that holds in place of Flink's */
+  readonly own?: OwnLimit
+}
+
+/** Where a limit stands that a person gave the JVM beside Flink's own. */
+export interface OwnLimit {
+  /** the key of the Flink option or the name of the variable that it stands in */
+  readonly source: string
+  /** what Flink hands over, which would hold without it; absent where Flink sets no such limit */
+  readonly flink?: Bytes
+  /** the heap that the JVM is told to begin with, where that is more than the limit: it does not start */
+  readonly initial?: Bytes
 }
 
 /** A process's memory, part by part. The parts add up to `total`, always. */

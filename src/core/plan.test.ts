@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { budgetsOf } from './plan.ts'
+import { budgetsOf } from './budgets.ts'
 import type { Config, Process, Setting } from './setting.ts'
 
 const setting = (process: Process, config: Config, assumed: Config = {}): Setting => ({

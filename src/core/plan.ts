@@ -20,17 +20,20 @@ function pick<G extends Record<string, FlinkOption>>(group: G, names: readonly (
 }
 
 /** What the setting gives a process; a Flink process from what is assumed overlaid by what is known. */
-const deriveSetting = (setting: Setting, process: Process): Derivation =>
+export const deriveSetting = (setting: Setting, process: Process): Derivation =>
   process === 'jvm'
     ? deriveJvm(setting)
     : derive(setting.flink, process, setting.deployment, { ...setting.assumed, ...setting.config })
 
-/** The budget of the setting's process, then the other Flink process's where the configuration sizes it. */
-export function budgetsOf(setting: Setting): readonly ProcessBudget[] {
+/**
+ * The budget of the setting's process, then the other Flink process's where the configuration sizes it. A form alone
+ * says nothing of what a person's own options do beside Flink's; `budgetsOf` knows of them.
+ */
+export function planned(setting: Setting, derivation = deriveSetting): readonly ProcessBudget[] {
   const { process } = setting
-  const first = { process, before: deriveSetting(setting, process) }
+  const first = { process, before: derivation(setting, process) }
   if (process === 'jvm') return [first]
   const other = OTHER[process]
   if (!SIZING[other].some(({ key }) => setting.config[key] !== undefined)) return [first]
-  return [first, { process: other, before: deriveSetting(setting, other) }]
+  return [first, { process: other, before: derivation(setting, other) }]
 }

@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes/bytes.ts'
+import type { JavaEnvironment } from './flink/java-options.ts'
 import type { FlinkMinor } from './flink/versions/minors.ts'
 
 /** `tm`: a TaskManager, `jm`: a JobManager, `jvm`: any other Java process. */
@@ -53,6 +54,8 @@ export interface Setting {
   readonly assumed: Config
   readonly jvm: JvmOptions
   readonly assumedJvm: JvmOptions
+  /** the variables that the process's JVM takes options from, as far as the text shows them */
+  readonly environment?: JavaEnvironment
   readonly containerBytes?: Bytes
   readonly slots?: number
   readonly parallelism?: number

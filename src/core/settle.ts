@@ -11,6 +11,7 @@ import {
 import { runningConfig, runningOf } from './evidence/running.ts'
 import type { Finding } from './failures/finding.ts'
 import type { FailureId } from './failures/index.ts'
+import type { JavaVariable } from './flink/java-options.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
 import { inferredJvmOptions } from './jvm/infer.ts'
 import type { Answers, Config, FlinkProcess, JvmOptions, Origin, Process, Setting } from './setting.ts'
@@ -148,6 +149,12 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
       origins[each.value.option] = { from: 'text', line: each.line }
     }
   }
+  const environment: Partial<Record<JavaVariable, string>> = {}
+  for (const each of evidence.facts) {
+    if (each.name !== 'environment') continue
+    environment[each.value.variable] = each.value.value
+    origins[each.value.variable] = { from: 'text', line: each.line }
+  }
   const overlay = (onto: Record<string, string>, from: Config | JvmOptions | undefined): void => {
     for (const [key, value] of Object.entries(from ?? {})) {
       onto[key] = value
@@ -245,6 +252,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     assumed,
     jvm,
     assumedJvm,
+    ...(Object.keys(environment).length > 0 && { environment }),
     ...(containerBytes !== undefined && { containerBytes }),
     ...(slots !== undefined && { slots }),
     ...(parallelism !== undefined && { parallelism }),

@@ -3,6 +3,7 @@ import type { ExitCode } from '../core/failures/exit-codes.ts'
 import type { Finding, Numbers } from '../core/failures/finding.ts'
 import type { AdviceKey, FailureId, Faq } from '../core/failures/index.ts'
 import type { RecordId } from '../core/failures/record.ts'
+import type { OwnLimitEffect } from '../core/flink/own-limits.ts'
 import type { LinkId } from '../core/links/index.ts'
 import type { Setting } from '../core/setting.ts'
 
@@ -75,6 +76,8 @@ export interface Knowledge {
   readonly code: Readonly<Record<CodeChangeId, string>>
   readonly records: Readonly<Record<RecordId, RecordText>>
   readonly links: Readonly<Record<LinkId, string>>
+  /** a limit of a person's own that holds in place of Flink's, and what that does */
+  readonly ownLimit: (effect: OwnLimitEffect, size: (bytes: bigint) => string) => string
   /** the questions of each failure's page, in the order of its `faq` */
   readonly faq: { readonly [Id in FailureId]: FaqTexts<Faq[Id]> }
 }

@@ -4,6 +4,7 @@
  */
 
 export { applied as settingWith } from '../core/advice/apply.ts'
+export { budgetsOf } from '../core/budgets.ts'
 export { read } from '../core/evidence/read.ts'
 export { FAILURES } from '../core/failures/index.ts'
 export { concerns, linkFor, optionLink } from '../core/links/index.ts'

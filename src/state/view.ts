@@ -1,7 +1,7 @@
 import { createContext, use, useDeferredValue, useEffect, useMemo } from 'react'
 import type { Alternative } from '../core/advice/alternative.ts'
 import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
-import { budgetsOf } from '../core/plan.ts'
+import { planned } from '../core/plan.ts'
 import type { ProcessBudget, Report } from '../core/report.ts'
 import type { Answers, Setting } from '../core/setting.ts'
 import { settle } from '../core/settle.ts'
@@ -35,11 +35,11 @@ export interface View {
 /** The report of a form alone: no text, so nothing to read and nothing to diagnose. */
 function plan(answers: Answers): Report {
   const setting = settle(NO_EVIDENCE, [], answers)
-  return { evidence: NO_EVIDENCE, setting, findings: [], budgets: budgetsOf(setting), alternatives: [] }
+  return { evidence: NO_EVIDENCE, setting, findings: [], budgets: planned(setting), alternatives: [] }
 }
 
 /** The budgets of new answers at once, with the advice of the old ones: finding out what to do about them takes longer. */
-function atOnce(report: Report, answers: Answers): Report {
+function atOnce(report: Report, answers: Answers, budgetsOf = planned): Report {
   const setting = settle(report.evidence, report.findings, answers)
   return { ...report, setting, budgets: budgetsOf(setting) }
 }
@@ -64,15 +64,15 @@ export function useDerivedView(): View | undefined {
     return engine && (!planned || isRefused(planned)) ? engine.report(evidence, advised) : (planned ?? plan(advised))
   }, [evidence, advised, engine])
   const report = useMemo(
-    () => (advised === answers ? complete : atOnce(complete, answers)),
-    [complete, advised, answers],
+    () => (advised === answers ? complete : atOnce(complete, answers, engine?.budgetsOf)),
+    [complete, advised, answers, engine],
   )
 
   const applied = report.alternatives.find(({ id }) => id === appliedId)
   const changed = useMemo(() => {
     if (!applied || !engine) return { setting: report.setting, after: report.budgets }
     const setting = engine.settingWith(report.setting, applied)
-    return { setting, after: budgetsOf(setting) }
+    return { setting, after: engine.budgetsOf(setting) }
   }, [report, applied, engine])
 
   const needsKnowledge = text !== '' || isRefused(report)

@@ -1,6 +1,6 @@
 import type { Alternative } from '../../core/advice/alternative.ts'
 import { applied } from '../../core/advice/apply.ts'
-import { budgetsOf } from '../../core/plan.ts'
+import { budgetsOf } from '../../core/budgets.ts'
 import type { ProcessBudget } from '../../core/report.ts'
 import type { Setting } from '../../core/setting.ts'
 

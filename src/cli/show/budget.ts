@@ -1,3 +1,4 @@
+import { ownLimitEffects } from '../../core/flink/own-limits.ts'
 import type { ProcessBudget } from '../../core/report.ts'
 import type { Process, Setting } from '../../core/setting.ts'
 import type { Session } from '../session.ts'
@@ -45,15 +46,18 @@ export function showBudget(
     const left = columns - (names + sizes + 16)
     lines.push(`  ${figures}  ${left > 8 ? paint('quiet', cut(by, left)) : ''}`.trimEnd())
   }
-  for (const { limit, bytes, flag, components } of limits) {
+  for (const { limit, bytes, flag, components, own } of limits) {
     const held = parts.filter(({ component }) => components.includes(component))
     const over = held.reduce((sum, part) => sum + part.bytes, 0n) - bytes
-    const text = words.limit(page.budget.limits[limit], print.size(bytes), flag)
+    const text = words.limit(page.budget.limits[limit], print.size(bytes), own ? `${flag}, ${own.source}` : flag)
     lines.push(`  ${paint('quiet', text)}${over > 0n ? `  ${paint('wrong', words.over(print.size(over)))}` : ''}`)
   }
+  const effects = ownLimitEffects(before.budget)
+    .map((effect) => wrap(harmless(session.knowledge.ownLimit(effect, print.size)), columns, '  ', paint))
+    .join('')
   const jvm =
     jvmArguments === '' ? '' : wrap(words.labelled(page.budget.arguments, harmless(jvmArguments)), columns, '  ', paint)
-  return `${head}${lines.join('\n')}\n${jvm}`
+  return `${head}${lines.join('\n')}\n${effects}${jvm}`
 }
 
 function subject(setting: Setting, process: Process, { page, print, words }: Session): string {

@@ -1,16 +1,8 @@
 import type { Component } from '../budget.ts'
 import { type Bytes, bytes } from '../bytes/bytes.ts'
 import type { Derivation } from '../flink/derivation.ts'
-import { derive } from '../flink/derive.ts'
-import { deriveJvm } from '../jvm/derive.ts'
 import type { Config, Setting } from '../setting.ts'
 import type { Change, Proposal } from './alternative.ts'
-
-/** The budget that a setting gives the process it is about. */
-export const derivationOf = (setting: Setting): Derivation =>
-  setting.process === 'jvm'
-    ? deriveJvm(setting)
-    : derive(setting.flink, setting.process, setting.deployment, { ...setting.assumed, ...setting.config })
 
 /** Texts with a change put on top: a text sets a key, `null` removes it. */
 export function overlay(texts: Config, change: Change): Config {

@@ -5,11 +5,13 @@ import type { FlinkProcess, Setting } from '../setting.ts'
 import type { Proposal } from './alternative.ts'
 import { type Accepted, sizeOf } from './apply.ts'
 import { grownContainer, smallerHeap } from './larger-container.ts'
+import { dropOwnLimits, isLooser } from './own-limit.ts'
 import { ceilMib, floorMib, larger } from './round.ts'
 import type { Situation } from './situation.ts'
 import { giversOf, keepTotal, type Running, raiseTotal, running, takes, usesManaged } from './sizes.ts'
 
 type Advice =
+  | 'drop-own-limit'
   | 'raise-overhead'
   | 'overhead-keep-total'
   | 'raise-managed'
@@ -68,6 +70,7 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
       numbers: { ...numbers, limitBytes: limit, totalFromBytes: total, totalToBytes: total },
     })
   }
+  out.push(...dropOwnLimits(situation, isLooser))
   const rocksdb = process === 'tm' && setting.stateBackend !== undefined && usesManaged(setting.stateBackend)
   if (process === 'tm' && config[ROCKSDB_CONTROL] === 'false') {
     out.push({

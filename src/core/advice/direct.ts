@@ -5,11 +5,13 @@ import { sizeOption } from '../jvm/options.ts'
 import type { Certainty, Change, Proposal } from './alternative.ts'
 import { sizeOf, sumOf } from './apply.ts'
 import { grownContainer } from './larger-container.ts'
+import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
 import { ceilMib, larger } from './round.ts'
 import type { Situation } from './situation.ts'
 import { giversOf, keepTotal, type Running, raiseTotal, running, takes } from './sizes.ts'
 
 type Advice =
+  | 'drop-own-limit'
   | 'task-off-heap'
   | 'task-off-heap-keep-total'
   | 'framework-off-heap'
@@ -51,6 +53,7 @@ export function adviseDirect(finding: Finding, situation: Situation): Proposals 
         ? forTaskManager(now, finding, need)
         : forJobManager(now, need)
   return [
+    ...dropOwnLimits(situation, isTighter('direct')),
     ...sizes,
     { advice: 'release-buffers', code: ['release-buffers'], certainty: 'rule-of-thumb', takes: ['redeploy-code'] },
   ]
@@ -68,12 +71,13 @@ const figuresOf = (need: Need | undefined, limit: Bytes) => ({
 })
 
 function forTaskManager(now: Running, finding: Finding, need: Need | undefined): Proposals {
-  const limit = sumOf(now.before, DIRECT_PARTS)
+  const reserved = sumOf(now.before, DIRECT_PARTS)
+  const limit = bytes(reserved + allowedBeyond(now.before, 'direct'))
   const to = wanted(limit, need)
   const least = need === undefined ? to.limit : larger(need.bytes, limit + 32n * MIB)
   const grown = (part: 'taskOffHeap' | 'frameworkOffHeap', reached: Bytes) => ({
     part,
-    to: ceilMib(sizeOf(now.before, part) + reached - limit),
+    to: ceilMib(sizeOf(now.before, part) + reached - reserved),
     certainty: to.certainty,
     numbers: figuresOf(need, reached),
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { derivationOf } from '../budgets.ts'
 import { MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
@@ -27,7 +28,7 @@ function advised(failure: FailureId, config: Config, known: Known = {}) {
     process,
     config,
   } as const satisfies Setting
-  const before = derive(setting.flink, process, setting.deployment, config)
+  const before = derivationOf(setting)
   const finding = { failure, role: 'root', line: 1, endLine: 1, count: 1, numbers, traits } as const
   const { alternatives } = advise([finding], setting, [{ process, before }])
   return {
@@ -149,6 +150,34 @@ describe('sizes', () => {
     expect(config[advice]).toMatchObject({ [key]: '-Da=b' })
     const others = advised(failure, { ...four, [key]: '-Da=b' })
     expect(others.config[advice]).not.toHaveProperty([key])
+  })
+
+  it.each([
+    ['jvm-direct', '-XX:MaxDirectMemorySize=64m'],
+    ['jvm-metaspace', '-XX:MaxMetaspaceSize=96m'],
+    ['jvm-heap', '-Xmx512m -Xms512m'],
+    ['jvm-gc-overhead', '-Xmx512m -Xms512m'],
+    ['jvm-flags', '-Xmx512m'],
+    ['container-kill', '-Xmx6g'],
+  ] as const)('%s: where %s is why, it goes first, and no part moves', (failure, own) => {
+    const { alternatives } = advised(failure, { ...four, 'env.java.opts': `-Da=b ${own}` }, { traits: ['crossed'] })
+    expect(alternatives[0]).toMatchObject({
+      advice: 'drop-own-limit',
+      config: { 'env.java.opts': '-Da=b' },
+      change: {},
+    })
+  })
+
+  it('a limit of one’s own that is too small for what the text proves is not merely dropped', () => {
+    const numbers = { requestedBytes: 1024n * MIB, allocatedBytes: 1024n * MIB, limitBytes: 64n * MIB }
+    const own = { ...four, 'env.java.opts': '-XX:MaxDirectMemorySize=64m' }
+    expect(advised('jvm-direct', own, { numbers }).ids).not.toContain('drop-own-limit')
+  })
+
+  it('what failed at a limit larger than Flink’s needs more than that', () => {
+    const { alternatives } = advised('jvm-direct', { ...four, 'env.java.opts': '-XX:MaxDirectMemorySize=2g' })
+    const grown = alternatives.find(({ advice }) => advice === 'task-off-heap')?.change.taskOffHeap ?? 0n
+    expect(grown).toBeGreaterThan(1024n * MIB)
   })
 
   it('RocksDB outgrows its share most often, so that comes first where it keeps to one', () => {

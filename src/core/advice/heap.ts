@@ -4,11 +4,13 @@ import type { Finding } from '../failures/finding.ts'
 import type { Change, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { heapOf, heapOption, pinnedDirect } from './larger-container.ts'
+import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
 import { ceilMib, floorMib, larger, smaller } from './round.ts'
 import type { Situation } from './situation.ts'
 import { type Growth, giversOf, keepTotal, type Running, raiseTotal, running, takes, usesManaged } from './sizes.ts'
 
 type Advice =
+  | 'drop-own-limit'
   | 'raise-total'
   | 'from-managed'
   | 'raise-framework-heap'
@@ -32,13 +34,18 @@ export function adviseHeap(finding: Finding, situation: Situation): Proposals {
   const now = running(situation)
   const sizes =
     now === undefined ? forJvm(situation) : now.process === 'tm' ? forTaskManager(now, finding) : forJobManager(now)
-  return [...sizes, SMALLER]
+  return [...dropOwnLimits(situation, isTighter('heap')), ...sizes, SMALLER]
 }
 
 function forTaskManager(now: Running, finding: Finding): Proposals {
   const size = sizeOf(now.before, 'taskHeap')
-  const heap = size + sizeOf(now.before, 'frameworkHeap')
-  const growth = { part: 'taskHeap', to: ceilMib(size + larger(heap, 256n * MIB)), certainty: 'rule-of-thumb' } as const
+  const allowed = allowedBeyond(now.before, 'heap')
+  const heap = size + sizeOf(now.before, 'frameworkHeap') + allowed
+  const growth = {
+    part: 'taskHeap',
+    to: ceilMib(size + allowed + larger(heap, 256n * MIB)),
+    certainty: 'rule-of-thumb',
+  } as const
   const managed = giversOf(now).filter(({ component }) => component === 'managed')
   const keeps = managed[0]?.keeps ?? bytes(0)
   const spare = floorMib(sizeOf(now.before, 'managed') - keeps)
@@ -64,7 +71,8 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
 
 function forJobManager(now: Running): Proposals {
   const size = sizeOf(now.before, 'heap')
-  const growth = { part: 'heap', to: ceilMib(size * 2n), certainty: 'rule-of-thumb' } as const
+  const real = size + allowedBeyond(now.before, 'heap')
+  const growth = { part: 'heap', to: ceilMib(real * 2n), certainty: 'rule-of-thumb' } as const
   const less: Growth<Advice> = { ...growth, advice: 'keep-total', to: floorMib(size + 64n * MIB) }
   return [
     ...raiseTotal(now, { advice: 'raise-jobmanager-heap', ...growth }),

@@ -1,3 +1,4 @@
+import { javaOptionKeys, ownJavaKey } from '../flink/java-options.ts'
 import type { JvmOptions, Setting } from '../setting.ts'
 import type { Change, Proposal } from './alternative.ts'
 
@@ -12,8 +13,8 @@ const printed = (option: string, value: string): string =>
   value === '' ? option : `${option}${/^-X(?!X)/.test(option) ? '' : '='}${value}`
 
 /** The JVM options that a Flink configuration hands to its process; the process's own win over those of all. */
-export function givenOptions({ config, process }: Setting): JvmOptions {
-  const texts = [config['env.java.opts'], config['env.java.opts.all'], config[keyOf(process)]]
+export function givenOptions({ flink, config, process }: Setting): JvmOptions {
+  const texts = process === 'jvm' ? [] : javaOptionKeys(flink, process, config).map((key) => config[key])
   const words = texts.flatMap((text) => text?.split(/\s+/) ?? []).filter((word) => word.startsWith('-'))
   return Object.fromEntries(
     words.map((word) => {
@@ -23,13 +24,10 @@ export function givenOptions({ config, process }: Setting): JvmOptions {
   )
 }
 
-const keyOf = (process: Setting['process']): string =>
-  process === 'jm' ? 'env.java.opts.jobmanager' : 'env.java.opts.taskmanager'
-
 /** A change of JVM options where the process takes them: for Flink in `env.java.opts.*`, among what stands there. */
 export function javaOptions(setting: Setting, options: Change): Pick<Proposal, 'jvm' | 'config'> {
   if (setting.process === 'jvm') return { jvm: options }
-  const key = keyOf(setting.process)
+  const key = ownJavaKey(setting.process)
   const now = setting.config[key]
   let words = (now ?? '').split(/\s+/).filter((word) => word !== '')
   for (const [option, value] of Object.entries(options)) {

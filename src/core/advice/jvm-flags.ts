@@ -2,6 +2,7 @@ import { type Bytes, bytes, GIB, MIB } from '../bytes/bytes.ts'
 import { parseJvmSize, printJvmSize } from '../bytes/jvm.ts'
 import type { Finding } from '../failures/finding.ts'
 import { sizeOf } from './apply.ts'
+import { dropOwnLimits } from './own-limit.ts'
 import { changed, inCode, ofOption, type Proposals } from './refused-option.ts'
 import { floorMib, smaller } from './round.ts'
 import type { Situation } from './situation.ts'
@@ -24,6 +25,8 @@ export function adviseFlags(finding: Finding, situation: Situation): Proposals {
 
 /** The initial heap above the maximum: lower it, or take the larger of the two as the maximum. */
 function crossed(situation: Situation): Proposals {
+  const own = dropOwnLimits(situation, ({ own: { initial } }) => initial !== undefined)
+  if (own.length > 0) return own
   const { jvm } = situation.setting
   const [initial, maximum] = [jvm['-Xms'], jvm['-Xmx']]
   if (initial === undefined || maximum === undefined) return []

@@ -1,3 +1,4 @@
+import { derivationOf } from '../budgets.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import { printJvmSize } from '../bytes/jvm.ts'
 import { hasCollector } from '../jvm/derive.ts'
@@ -5,7 +6,7 @@ import { SERVER_CLASS_MEMORY } from '../jvm/ergonomics.ts'
 import { sizeOption } from '../jvm/options.ts'
 import type { Setting } from '../setting.ts'
 import type { Change } from './alternative.ts'
-import { type Accepted, applied, derivationOf, sizeOf } from './apply.ts'
+import { type Accepted, applied, sizeOf } from './apply.ts'
 import { ceilMib, floorMib } from './round.ts'
 import type { Situation } from './situation.ts'
 

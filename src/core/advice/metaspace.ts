@@ -7,11 +7,12 @@ import type { Change, Proposal } from './alternative.ts'
 import { sizeOf, sumOf } from './apply.ts'
 import { givenOptions, javaOptions } from './java-options.ts'
 import { grownContainer } from './larger-container.ts'
+import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
 import { ceilMib, larger } from './round.ts'
 import type { Situation } from './situation.ts'
 import { giversOf, keepTotal, raiseTotal, running, takes } from './sizes.ts'
 
-type Advice = 'raise-total' | 'keep-total' | 'raise-limit' | 'stop-leak'
+type Advice = 'drop-own-limit' | 'raise-total' | 'keep-total' | 'raise-limit' | 'stop-leak'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
 
 const OPTION = '-XX:MaxMetaspaceSize'
@@ -40,9 +41,10 @@ function raiseInFlink(situation: Situation): Proposals {
   if (now === undefined) return []
   // a JobManager of 1.10 has no option for it: only the JVM's own does
   if (!now.before.budget.parts.some(({ component }) => component === 'metaspace')) return raiseByJavaOption(now.setting)
-  const size = sizeOf(now.before, 'metaspace')
+  const size = bytes(sizeOf(now.before, 'metaspace') + allowedBeyond(now.before, 'metaspace'))
   const growth = { part: 'metaspace', to: larger(size * 2n, 128n * MIB), certainty: 'rule-of-thumb' } as const
   return [
+    ...dropOwnLimits(situation, isTighter('metaspace')),
     ...raiseTotal(now, { advice: 'raise-total', ...growth }),
     ...keepTotal(now, { advice: 'keep-total', ...growth }, giversOf(now)),
     // less may do, where twice as much does not fit

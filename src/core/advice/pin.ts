@@ -1,9 +1,10 @@
 import type { Component } from '../budget.ts'
+import { derivationOf } from '../budgets.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
 import type { Proposal } from './alternative.ts'
-import { type Accepted, applied, derivationOf, sizeOf } from './apply.ts'
+import { type Accepted, applied, sizeOf } from './apply.ts'
 import { keysOf, setPart } from './keys.ts'
 import { ceilMib, distance, floorMib } from './round.ts'
 

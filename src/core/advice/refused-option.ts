@@ -11,6 +11,7 @@ import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
 
 export type Advice =
+  | 'drop-own-limit'
   | 'correct-value'
   | 'replace-option'
   | 'remove-option'

@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
+import type { JavaVariable } from '../flink/java-options.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
 import type { Deployment, FlinkProcess, Process } from '../setting.ts'
 import { CONFIG_YAML_PROBLEMS } from '../snippets/config-yaml-problem.ts'
@@ -19,6 +20,8 @@ export interface FactValues {
   config: { readonly key: string; readonly value: string }
   /** one JVM option, up to its value and its value */
   jvm: { readonly option: string; readonly value: string }
+  /** a variable that a JVM takes options from, and those of its options that limit memory */
+  environment: { readonly variable: JavaVariable; readonly value: string }
   /** the size of one part (or `totalFlink`, `totalProcess`) that a running process was started with */
   component: { readonly process: FlinkProcess; readonly component: string; readonly bytes: Bytes }
   /** what the JVM's native memory tracking counts for one category; `Total` for all of them */

@@ -10,11 +10,13 @@ export const isSensitive = (key: string): boolean => SENSITIVE.test(key)
 
 /**
  * Whether a text can be the key of an option of Flink that matters here: dotted words, and no secret. A part in capitals
- * is the name of a variable (`containerized.master.env.LOGIN`), which may hold anything.
+ * is the name of a variable (`containerized.master.env.LOGIN`), which may hold anything; but for those of the JVM.
  */
 export const isOptionKey = (key: string): boolean =>
   key.length <= 120 &&
-  /^(?:[a-z][a-z0-9-]*(?:\.[a-z0-9_-][A-Za-z0-9_-]*)+|high-availability|restart-strategy)$/.test(key) &&
+  /^(?:[a-z][a-z0-9-]*(?:\.[a-z0-9_-][A-Za-z0-9_-]*)+(?:(?<=\.env)\.J(?:AVA_TOOL|DK_JAVA)_OPTIONS)?|high-availability|restart-strategy)$/.test(
+    key,
+  ) &&
   KEY.test(key) &&
   !isSensitive(key)
 

@@ -7,6 +7,7 @@ export default defineFailure({
   patterns: CONTAINER_KILL,
   rank: 10,
   advice: [
+    'drop-own-limit',
     'raise-overhead',
     'overhead-keep-total',
     'raise-managed',

@@ -6,7 +6,7 @@ export default defineFailure({
   id: 'jvm-class-space',
   patterns: JVM_CLASS_SPACE,
   rank: 50,
-  advice: ['stop-leak', 'raise-class-space', 'raise-total', 'keep-total', 'raise-limit'],
+  advice: ['drop-own-limit', 'stop-leak', 'raise-class-space', 'raise-total', 'keep-total', 'raise-limit'],
   advise: adviseClassSpace,
   links: [
     'flink-trouble-metaspace',

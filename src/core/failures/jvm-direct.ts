@@ -7,6 +7,7 @@ export default defineFailure({
   patterns: JVM_DIRECT,
   rank: 50,
   advice: [
+    'drop-own-limit',
     'task-off-heap',
     'task-off-heap-keep-total',
     'framework-off-heap',

@@ -7,6 +7,7 @@ export default defineFailure({
   patterns: JVM_FLAGS,
   rank: 25,
   advice: [
+    'drop-own-limit',
     'correct-value',
     'replace-option',
     'remove-option',

@@ -7,6 +7,7 @@ export default defineFailure({
   patterns: JVM_HEAP,
   rank: 50,
   advice: [
+    'drop-own-limit',
     'raise-total',
     'from-managed',
     'raise-framework-heap',

@@ -6,7 +6,7 @@ export default defineFailure({
   id: 'jvm-metaspace',
   patterns: JVM_METASPACE,
   rank: 50,
-  advice: ['raise-total', 'keep-total', 'raise-limit', 'stop-leak'],
+  advice: ['drop-own-limit', 'raise-total', 'keep-total', 'raise-limit', 'stop-leak'],
   advise: adviseMetaspace,
   links: [
     'flink-trouble-metaspace',

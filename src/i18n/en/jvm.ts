@@ -1,6 +1,17 @@
 import type { AdviceText, KnowledgeOf } from '../catalog.ts'
 import { has, metrics } from '../where-to-look.ts'
-import { allocator, container, grows, heap, heapUse, metaspace, paidBy, processName, proven } from './phrases.ts'
+import {
+  allocator,
+  container,
+  dropOwnLimit,
+  grows,
+  heap,
+  heapUse,
+  metaspace,
+  paidBy,
+  processName,
+  proven,
+} from './phrases.ts'
 
 const overhead = (title: string): AdviceText => ({
   title,
@@ -216,6 +227,9 @@ export const jvm: KnowledgeOf<
       verify: flagsVerify,
       otherwise: 'If it is unknown even then, this build of Java lacks it: leave it out.',
     },
+    'jvm-class-space/drop-own-limit': dropOwnLimit,
+    'jvm-gc-overhead/drop-own-limit': dropOwnLimit,
+    'jvm-flags/drop-own-limit': dropOwnLimit,
     'jvm-flags/lower-initial': {
       title: 'Lower the initial heap to the maximum',
       why: (numbers) =>

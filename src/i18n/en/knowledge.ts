@@ -13,10 +13,12 @@ import {
   allocator,
   capital,
   container,
+  dropOwnLimit,
   grows,
   heap,
   heapUse,
   metaspace,
+  ownLimit,
   paidBy,
   part,
   processName,
@@ -110,6 +112,7 @@ const nettyLimit = (title: string): AdviceText => ({
 })
 
 const knowledge: Knowledge = {
+  ownLimit,
   failures: {
     ...cluster.failures,
     ...jvm.failures,
@@ -285,6 +288,7 @@ const knowledge: Knowledge = {
       verify: () => '`grep jemalloc /proc/1/maps` in the container prints lines.',
       otherwise: 'If the resident size still grows, the allocator was not the cause: compare it with NMT.',
     },
+    'container-kill/drop-own-limit': dropOwnLimit,
     'container-kill/match-limit': {
       title: 'Fit the process into the limit that the container really has',
       why: (numbers, _setting, print) =>
@@ -428,6 +432,7 @@ const knowledge: Knowledge = {
       'More off-heap memory for the JobManager within the same total',
       JOB_MANAGER_DIRECT,
     ),
+    'jvm-direct/drop-own-limit': dropOwnLimit,
     'jvm-direct/lift-limit': {
       title: "Lift the JobManager's direct memory limit",
       why: () =>
@@ -460,6 +465,7 @@ const knowledge: Knowledge = {
       otherwise: 'A heap dump shows each `java.nio.DirectByteBuffer` and who refers to it.',
     },
 
+    'jvm-heap/drop-own-limit': dropOwnLimit,
     'jvm-heap/raise-total': heap(
       'More task heap, larger total',
       'Task heap',
@@ -496,6 +502,7 @@ const knowledge: Knowledge = {
         'If the dump shows many small objects of the job itself and no single owner, the heap is too small after all.',
     },
 
+    'jvm-metaspace/drop-own-limit': dropOwnLimit,
     'jvm-metaspace/raise-total': metaspace('More Metaspace, larger total'),
     'jvm-metaspace/keep-total': metaspace('More Metaspace within the same total'),
     'jvm-metaspace/raise-limit': metaspace('A larger Metaspace'),

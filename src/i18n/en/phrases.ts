@@ -1,6 +1,6 @@
 import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
-import type { AdviceText, Print } from '../catalog.ts'
+import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { has, metrics, since, startUpTable } from '../where-to-look.ts'
 
 /** The parts of a budget as they stand in a sentence. */
@@ -99,3 +99,21 @@ export const metaspace = (title: string): AdviceText => ({
   verify: (_numbers, setting) => metaspaceUse(setting),
   otherwise: 'If it grows with each submission, class loaders leak: more room only postpones the failure.',
 })
+
+export const dropOwnLimit: AdviceText = {
+  title: 'Remove your own limit and leave it to Flink',
+  why: (numbers, _setting, print) =>
+    `${has(numbers, 'option', 'source') ? `\`${numbers.option}\` in \`${numbers.source}\`` : 'An option of your own'} stands behind Flink's on the command line, and the JVM takes the last.${has(numbers, 'limitBytes', 'reservedBytes') ? ` It gets **${print.size(numbers.limitBytes)}**, while Flink plans with **${print.size(numbers.reservedBytes)}**.` : ''} Without it both are the same.`,
+  verify: (numbers) =>
+    `\`jcmd <pid> VM.command_line\` shows ${has(numbers, 'option') ? `\`${numbers.option}\`` : 'the option'} once.`,
+  otherwise: "If it is still there, a script or a base image sets it: look at the process's environment too.",
+}
+
+export const ownLimit: Knowledge['ownLimit'] = ({ flag, own, bytes, reserved, beyond, atMost, room }, size) =>
+  `\`${flag}\` in \`${own.source}\` holds in place of Flink's: **${size(bytes)}**, with ${size(reserved)} planned for. ${
+    own.initial
+      ? `The JVM does not start, because its heap begins with **${size(own.initial)}**.`
+      : beyond < 0n
+        ? `**${size(-beyond)}** of the plan can never be used.`
+        : `The process may come to **${size(atMost)}**${atMost > room ? `, **${size(atMost - room)}** more than it has` : ''}.`
+  }`

@@ -1,6 +1,17 @@
 import type { AdviceText, KnowledgeOf } from '../catalog.ts'
 import { has, metrics } from '../where-to-look.ts'
-import { allocator, container, grows, heap, heapUse, metaspace, paidBy, processName, proven } from './phrases.ts'
+import {
+  allocator,
+  container,
+  dropOwnLimit,
+  grows,
+  heap,
+  heapUse,
+  metaspace,
+  paidBy,
+  processName,
+  proven,
+} from './phrases.ts'
 
 const overhead = (title: string): AdviceText => ({
   title,
@@ -208,6 +219,9 @@ export const jvm: KnowledgeOf<
       verify: flagsVerify,
       otherwise: '如果解锁之后仍不认识，说明这个 Java 版本没有它：请删除。',
     },
+    'jvm-class-space/drop-own-limit': dropOwnLimit,
+    'jvm-gc-overhead/drop-own-limit': dropOwnLimit,
+    'jvm-flags/drop-own-limit': dropOwnLimit,
     'jvm-flags/lower-initial': {
       title: '把初始堆降到最大堆的大小',
       why: (numbers) =>

@@ -12,10 +12,12 @@ import {
   accepted,
   allocator,
   container,
+  dropOwnLimit,
   grows,
   heap,
   heapUse,
   metaspace,
+  ownLimit,
   paidBy,
   part,
   processName,
@@ -105,6 +107,7 @@ const nettyLimit = (title: string): AdviceText => ({
 })
 
 const knowledge: Knowledge = {
+  ownLimit,
   failures: {
     ...cluster.failures,
     ...jvm.failures,
@@ -275,6 +278,7 @@ const knowledge: Knowledge = {
       verify: () => '在容器内执行 `grep jemalloc /proc/1/maps` 有输出。',
       otherwise: '如果常驻内存仍在增长，原因不在分配器：请与 NMT 的数字对比。',
     },
+    'container-kill/drop-own-limit': dropOwnLimit,
     'container-kill/match-limit': {
       title: '让进程适配容器的真实上限',
       why: (numbers, _setting, print) =>
@@ -403,6 +407,7 @@ const knowledge: Knowledge = {
     'jvm-direct/framework-off-heap-keep-total': direct('总内存不变，增大框架堆外内存', FRAMEWORK_DIRECT),
     'jvm-direct/jobmanager-off-heap': direct('增大 JobManager 的堆外内存', JOB_MANAGER_DIRECT),
     'jvm-direct/jobmanager-off-heap-keep-total': direct('总内存不变，增大 JobManager 的堆外内存', JOB_MANAGER_DIRECT),
+    'jvm-direct/drop-own-limit': dropOwnLimit,
     'jvm-direct/lift-limit': {
       title: '取消 JobManager 的直接内存限制',
       why: () =>
@@ -432,6 +437,7 @@ const knowledge: Knowledge = {
       otherwise: '堆转储里可以看到每个 `java.nio.DirectByteBuffer` 以及引用它的对象。',
     },
 
+    'jvm-heap/drop-own-limit': dropOwnLimit,
     'jvm-heap/raise-total': heap('增大任务堆内存和总内存', '任务堆内存', '算子和用户代码使用任务堆内存。'),
     'jvm-heap/from-managed': heap(
       '从托管内存划给任务堆内存',
@@ -458,6 +464,7 @@ const knowledge: Knowledge = {
       otherwise: '如果堆转储里都是作业自己的小对象，没有哪一个占大头，那确实是堆太小。',
     },
 
+    'jvm-metaspace/drop-own-limit': dropOwnLimit,
     'jvm-metaspace/raise-total': metaspace('增大 Metaspace 和总内存'),
     'jvm-metaspace/keep-total': metaspace('总内存不变，增大 Metaspace'),
     'jvm-metaspace/raise-limit': metaspace('增大 Metaspace'),

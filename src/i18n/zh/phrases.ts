@@ -1,6 +1,6 @@
 import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
-import type { AdviceText, Print } from '../catalog.ts'
+import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { has, metrics, since, startUpTable } from '../where-to-look.ts'
 
 /** The parts of a budget as Flink's Chinese documentation names them. */
@@ -96,3 +96,21 @@ export const metaspace = (title: string): AdviceText => ({
   verify: (_numbers, setting) => metaspaceUse(setting),
   otherwise: '如果每提交一次作业就涨一截，那是类加载器泄漏，再加大只是推迟报错。',
 })
+
+export const dropOwnLimit: AdviceText = {
+  title: '删掉自己加的上限，交给 Flink',
+  why: (numbers, _setting, print) =>
+    `${has(numbers, 'option', 'source') ? `\`${numbers.source}\` 里的 \`${numbers.option}\` ` : '自己加的参数'}在命令行上排在 Flink 的参数之后，JVM 以最后一个为准。${has(numbers, 'limitBytes', 'reservedBytes') ? `JVM 拿到的是 **${print.size(numbers.limitBytes)}**，而 Flink 按 **${print.size(numbers.reservedBytes)}** 规划。` : ''}删掉之后两者一致。`,
+  verify: (numbers) =>
+    `\`jcmd <pid> VM.command_line\` 中${has(numbers, 'option') ? ` \`${numbers.option}\` ` : '该参数'}只出现一次。`,
+  otherwise: '如果它还在，说明是启动脚本或基础镜像加上的：再看看进程的环境变量。',
+}
+
+export const ownLimit: Knowledge['ownLimit'] = ({ flag, own, bytes, reserved, beyond, atMost, room }, size) =>
+  `实际生效的是 \`${own.source}\` 里的 \`${flag}\`，而不是 Flink 的：**${size(bytes)}**，规划的是 ${size(reserved)}。${
+    own.initial
+      ? `JVM 无法启动，因为堆的初始大小是 **${size(own.initial)}**。`
+      : beyond < 0n
+        ? `规划中有 **${size(-beyond)}** 永远用不上。`
+        : `进程最多可能用到 **${size(atMost)}**${atMost > room ? `，比可用的多 **${size(atMost - room)}**` : ''}。`
+  }`

@@ -9,6 +9,7 @@ import { Brackets } from './chart/brackets.tsx'
 import { OverbookedBar } from './chart/overbooked-bar.tsx'
 import { Patterns } from './chart/patterns.tsx'
 import { StackedBar } from './chart/stacked-bar.tsx'
+import { OwnLimits } from './own-limits.tsx'
 
 interface BudgetChartProps {
   readonly before: Derivation
@@ -92,6 +93,7 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
           <div className="between">{applied && is && <Brackets budget={is} scale={scale} width={width} />}</div>
         </>
       )}
+      {is && <OwnLimits budget={is} />}
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Alternative } from '../../core/advice/alternative.ts'
-import { budgetsOf } from '../../core/plan.ts'
 import { deployed } from '../../core/snippets/document.ts'
 import type { SnippetId } from '../../core/snippets/index.ts'
 import { offered } from '../../core/snippets/relevance.ts'
@@ -38,9 +37,10 @@ export function useSnippetWith(): (alternative: Alternative) => ShownSnippet | u
   const view = useView()
   const shown = useShownSnippet()
   return (alternative) => {
-    const setting = view.known?.engine.settingWith(view.report.setting, alternative)
-    if (!setting) return undefined
-    const snippets = write({ ...view, setting, after: budgetsOf(setting), applied: alternative })
+    const { engine } = view.known ?? {}
+    if (!engine) return undefined
+    const setting = engine.settingWith(view.report.setting, alternative)
+    const snippets = write({ ...view, setting, after: engine.budgetsOf(setting), applied: alternative })
     return snippets.find(({ id }) => id === shown?.id)
   }
 }

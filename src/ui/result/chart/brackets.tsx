@@ -64,8 +64,8 @@ interface BracketProps {
 function Bracket({ limit, from, to, text, y, left, row }: BracketProps) {
   const { words, print } = useView()
   return (
-    <g>
-      <title>{`${limit.flag} ${words.budget.bytes(print.exact(limit.bytes))}`}</title>
+    <g className={limit.own && 'own'}>
+      <title>{`${limit.own ? `${limit.own.source}: ` : ''}${limit.flag} ${words.budget.bytes(print.exact(limit.bytes))}`}</title>
       <path d={`M${from + 0.5} ${y}v${TICK}H${to - 2.5}v${-TICK}`} />
       <text x={left} y={y + TICK + 12 + row * ROW}>
         {text}
@@ -78,5 +78,8 @@ function Bracket({ limit, from, to, text, y, left, row }: BracketProps) {
 function spanOf(limit: Limit, parts: readonly Stretch<Component>[], scale: bigint, width: number) {
   if (limit.limit === 'container') return { from: 0, to: Math.min(width, pixels(limit.bytes, scale, width)) }
   const limited = parts.filter(({ component }) => limit.components.includes(component))
-  return { from: limited[0]?.from ?? 0, to: limited.at(-1)?.to ?? 0 }
+  const from = limited[0]?.from ?? 0
+  // a limit of a person's own reaches as far as it allows, over other parts too
+  if (limit.own) return { from, to: Math.min(width, from + pixels(limit.bytes, scale, width)) }
+  return { from, to: limited.at(-1)?.to ?? 0 }
 }
