@@ -6,6 +6,7 @@ import type { RecordId } from '../core/failures/record.ts'
 import type { OwnLimitEffect } from '../core/flink/own-limits.ts'
 import type { LinkId } from '../core/links/index.ts'
 import type { Setting } from '../core/setting.ts'
+import type { ReasonTexts } from './reasons.ts'
 
 /** Prints figures the way the language does; a language's texts get it as an argument. */
 export interface Print {
@@ -80,6 +81,8 @@ export interface Knowledge {
   readonly ownLimit: (effect: OwnLimitEffect, size: (bytes: bigint) => string) => string
   /** the questions of each failure's page, in the order of its `faq` */
   readonly faq: { readonly [Id in FailureId]: FaqTexts<Faq[Id]> }
+  /** why a finding is the root, follows from it, or is independent */
+  readonly reasons: ReasonTexts
 }
 
 /** What a language says about some of the failures, in a file of their own. */

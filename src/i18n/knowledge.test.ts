@@ -6,6 +6,7 @@ import { DEPLOYMENTS, PROCESSES, type Setting } from '../core/setting.ts'
 import type { Knowledge, Print } from './catalog.ts'
 import en from './en/knowledge.ts'
 import { createPrinter } from './print.ts'
+import { printSpan } from './reasons.ts'
 import zh from './zh/knowledge.ts'
 
 const LANGUAGES: Readonly<Record<string, { knowledge: Knowledge; print: Print }>> = {
@@ -127,6 +128,12 @@ function* texts({ knowledge, print }: { knowledge: Knowledge; print: Print }): G
       }
   }
   for (const [key, text] of Object.entries({ ...knowledge.code, ...knowledge.links })) yield [key, text]
+  const { root, other, mention, place, units } = knowledge.reasons
+  yield ['reason mention', mention]
+  for (const [role, sentences] of Object.entries({ root, other }))
+    for (const [kind, sentence] of Object.entries(sentences))
+      for (const more of [{ process: 'tm' as const }, { span: printSpan(65_000, units) }])
+        yield [`reason ${role} ${kind}`, sentence({ other: place(knowledge.failures['jvm-heap'].name, 7), ...more })]
   for (const [key, record] of Object.entries(knowledge.records)) {
     yield [`${key} title`, record.title]
     yield [`${key} how`, record.how]

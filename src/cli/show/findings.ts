@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/failures/finding.ts'
 import { printed } from '../../core/jvm/derive.ts'
 import type { Report } from '../../core/report.ts'
+import { reasonText } from '../../i18n/reasons.ts'
 import type { Session } from '../session.ts'
 import { harmless } from '../terminal/paint.ts'
 import { cut } from '../terminal/width.ts'
@@ -33,9 +34,11 @@ function showFinding(finding: Finding, { setting, evidence }: Report, session: S
       ([at, quote]) =>
         `  ${paint('line', at)} ${paint('quiet', '│')} ${cut(harmless(quote), columns - at.length - 5)}\n`,
     )
-  if (role !== 'root') return head + quoted.slice(0, 1).join('')
+  const because = reasonText(finding, knowledge)
+  const reason = because === undefined ? '' : wrap(because, columns, '  ', paint)
+  if (role !== 'root') return head + quoted.slice(0, 1).join('') + reason
   const mind = text.mind === undefined ? '' : wrap(text.mind, columns, '  ', paint)
-  return `${head}${quoted.join('')}${wrap(text.happened(finding, setting, print), columns, '  ', paint)}${mind}`
+  return `${head}${quoted.join('')}${wrap(text.happened(finding, setting, print), columns, '  ', paint)}${reason}${mind}`
 }
 
 /** What a text without a failure does say, each with its line. */

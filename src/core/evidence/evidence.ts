@@ -5,6 +5,7 @@ import type { JavaVariable } from '../flink/java-options.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
 import type { Deployment, FlinkProcess, Process } from '../setting.ts'
 import { CONFIG_YAML_PROBLEMS } from '../snippets/config-yaml-problem.ts'
+import type { Clock } from './time.ts'
 
 /** What a text may say besides failures, by name. */
 export interface FactValues {
@@ -58,8 +59,9 @@ export interface Sighting {
    */
   readonly traits: readonly string[]
   readonly process?: Process
-  /** milliseconds since the epoch as the line's own clock says, zone unknown; absent where the line has no time */
+  /** milliseconds as the line's own clock says; absent where the line has no time */
   readonly time?: number
+  readonly clock?: Clock
 }
 
 /** What may be wrong with a part of the text; every language has a message for each. */

@@ -158,7 +158,7 @@ describe('which one is the root', () => {
     const text =
       'java.io.IOException: Insufficient number of network buffers: required 2, but only 0 available\n\tat a.b.C.d(C.java:1)\nCaused by: java.lang.OutOfMemoryError: Java heap space\n\tat a.b.C.e(C.java:2)'
     expect(said(text)).toEqual(['root jvm-heap', 'consequence flink-network-buffers'])
-    expect(diagnose(read(text))[0]?.because).toEqual({ failure: 'flink-network-buffers', line: 1 })
+    expect(diagnose(read(text))[0]?.reason).toEqual({ is: 'cause', failure: 'flink-network-buffers', line: 1 })
   })
   test('of two errors of a kind the first in time wins, wherever it stands', () => {
     const newestFirst =

@@ -1,26 +1,13 @@
 import type { Evidence, Sighting } from '../evidence/evidence.ts'
 import { isSensitive } from '../evidence/keys.ts'
 import { maskSecrets } from '../evidence/mask.ts'
-import type { Finding, Numbers, Role } from './finding.ts'
-import { FAILURES, type FailureId } from './index.ts'
-
-const RANKS: ReadonlyMap<FailureId, number> = new Map(FAILURES.map(({ id, rank }) => [id, rank]))
-const rankOf = (failure: FailureId): number => RANKS.get(failure) ?? 100
+import type { Finding, Numbers, Reason, Role } from './finding.ts'
+import { explains, follows, type Group, isSymptom, nearer, relation } from './relation.ts'
 
 /** The exit code that says most: Hadoop's own, then a kill, then a request to end. */
 const EXIT_CODES = [-104n, -103n, 137n, 143n]
 /** So many failures of which a text merely speaks make it a document about failures. */
 const DOCUMENT = 3
-
-/** The sightings of one failure of one process, first in the text first. */
-interface Group {
-  readonly failure: FailureId
-  readonly first: Sighting
-  readonly sightings: Sighting[]
-}
-
-/** So many sightings of a group are compared with those of another. */
-const COMPARED = 40
 
 const has = (group: Group, trait: string): boolean => group.sightings.some(({ traits }) => traits.includes(trait))
 const all = (group: Group, ...traits: readonly string[]): boolean =>
@@ -61,10 +48,6 @@ function figuresOf({ sightings }: Group): Numbers {
   return merged
 }
 
-/** From this rank on a failure says that a process is gone or lacking, not why. */
-const SYMPTOM = 80
-const isSymptom = ({ failure }: Group): boolean => rankOf(failure) >= SYMPTOM
-
 /** What is no failure of this text: a bare exit code, or a sentence, beside a failure that really happened. */
 function real(groups: readonly Group[]): readonly Group[] {
   const codes = groups.filter((each) => !all(each, 'exit-143'))
@@ -74,40 +57,6 @@ function real(groups: readonly Group[]): readonly Group[] {
   return told.some((each) => !isSymptom(each)) ? told : failed
 }
 
-const time = ({ sightings }: Group): number | undefined =>
-  sightings.reduce<number | undefined>(
-    (first, { time }) => (time !== undefined && (first === undefined || time < first) ? time : first),
-    undefined,
-  )
-
-/** Negative where `a` is nearer to the cause: the deeper cause of one stack, then by rank, by time, by place. */
-function nearer(a: Group, b: Group): number {
-  for (const one of a.sightings.slice(0, COMPARED)) {
-    for (const other of b.sightings.slice(0, COMPARED)) {
-      if (one.record !== other.record || one.traits.includes('suppressed') || other.traits.includes('suppressed'))
-        continue
-      const cause = one.line > other.line ? one : other
-      if (one.line !== other.line && cause.traits.includes('cause')) return cause === one ? -1 : 1
-    }
-  }
-  const ranks = rankOf(a.failure) - rankOf(b.failure)
-  if (ranks !== 0) return ranks
-  const [first, second] = [time(a), time(b)]
-  if (first !== undefined && second !== undefined && first !== second) return first - second
-  return a.first.line - b.first.line
-}
-
-/** Whether `other` follows from the root: it stands in the same record, or came later and is no nearer to a cause. */
-function follows(root: Group, other: Group): boolean {
-  const records = new Set(root.sightings.map(({ record }) => record))
-  if (other.sightings.some(({ record }) => records.has(record))) return true
-  // a lost process is reported by others, sooner or later than its own failure
-  if (isSymptom(other) && !isSymptom(root)) return true
-  if (rankOf(other.failure) < rankOf(root.failure)) return false
-  const [before, after] = [time(root), time(other)]
-  return before !== undefined && after !== undefined ? after > before : other.first.line > root.first.line
-}
-
 /** How often it happened: what one record says in several wordings is one event. */
 function countOf({ sightings }: Group): number {
   const byRecord = new Map<number, number>()
@@ -115,7 +64,7 @@ function countOf({ sightings }: Group): number {
   return [...byRecord.values()].reduce((sum, count) => sum + count, 0)
 }
 
-function finding(each: Group, role: Role, because: Group | undefined): Finding {
+function finding(each: Group, role: Role, reason: Reason | undefined): Finding {
   const { first } = each
   const process = each.sightings.find((sighting) => sighting.process)?.process
   return {
@@ -127,8 +76,17 @@ function finding(each: Group, role: Role, because: Group | undefined): Finding {
     numbers: figuresOf(each),
     traits: [...new Set(each.sightings.flatMap(({ traits }) => traits))],
     ...(process && { process }),
-    ...(because && { because: { failure: because.failure, line: because.first.line } }),
+    ...(reason && { reason }),
   }
+}
+
+/** The nearest to a cause of those that no other explains away. */
+function rootOf(groups: readonly Group[]): Group | undefined {
+  const unexplained = groups.filter((each) => !groups.some((other) => other !== each && explains(other, each)))
+  return (unexplained.length > 0 ? unexplained : groups).reduce<Group | undefined>(
+    (root, each) => (root && nearer(root, each) <= 0 ? root : each),
+    undefined,
+  )
 }
 
 /**
@@ -139,13 +97,20 @@ export function diagnose({ sightings }: Evidence): Finding[] {
   const groups = real(group(sightings))
   const document =
     groups.length >= DOCUMENT && groups.every((each) => all(each, 'heading', 'mention') && !has(each, 'frames'))
-  if (document) return groups.map((each) => finding(each, 'also', undefined))
-  const [root, ...others] = [...groups].sort(nearer)
+  if (document) return groups.map((each) => finding(each, 'also', { is: 'mention' }))
+  const root = rootOf(groups)
   if (!root) return []
-  const consequences = others.filter((other) => follows(root, other))
+  const others = groups
+    .filter((each) => each !== root)
+    .sort(nearer)
+    .map((each) => ({ each, how: relation(root, each) }))
+  const consequences = others.filter(({ how }) => follows(how))
+  const independent = others.filter(({ how }) => !follows(how))
+  const place = ({ failure, first }: Group) => ({ failure, line: first.line })
+  const [first] = [...consequences, ...independent]
   return [
-    finding(root, 'root', others[0]),
-    ...consequences.map((each) => finding(each, 'consequence', undefined)),
-    ...others.filter((other) => !consequences.includes(other)).map((each) => finding(each, 'also', undefined)),
+    finding(root, 'root', first && { ...first.how, ...place(first.each) }),
+    ...consequences.map(({ each, how }) => finding(each, 'consequence', { ...how, ...place(root) })),
+    ...independent.map(({ each, how }) => finding(each, 'also', { ...how, ...place(root) })),
   ]
 }

@@ -24,6 +24,7 @@ import {
   processName,
   proven,
 } from './phrases.ts'
+import { reasons } from './reasons.ts'
 
 /** Where a Flink process says what it was started with. */
 const startLog = (flag: string, value: string | undefined): string =>
@@ -763,6 +764,8 @@ const knowledge: Knowledge = {
   },
 
   faq,
+
+  reasons,
 }
 
 export default knowledge

@@ -23,6 +23,7 @@ import {
   processName,
   proven,
 } from './phrases.ts'
+import { reasons } from './reasons.ts'
 
 /** Where a Flink process says what it was started with. */
 const startLog = (flag: string, value: string | undefined): string =>
@@ -709,6 +710,8 @@ const knowledge: Knowledge = {
   },
 
   faq,
+
+  reasons,
 }
 
 export default knowledge

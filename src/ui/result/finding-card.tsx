@@ -3,11 +3,12 @@ import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
 
-/** What happened, in a sentence with the figures that matter, and the lines that prove it. */
+/** What happened, in a sentence with the figures that matter, why it has its role, and the lines that prove it. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { words, print, report, known } = useView()
   const text = known?.knowledge.failures[finding.failure]
   if (!text) return null
+  const reason = known?.engine.reasonText(finding, known.knowledge)
   return (
     <article className={`finding ${finding.role}`} data-finding={finding.failure} data-role={finding.role}>
       <h2>
@@ -18,6 +19,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       <p>
         <RichText text={text.happened(finding, report.setting, print)} />
       </p>
+      {reason && (
+        <p className="reason">
+          <RichText text={reason} />
+        </p>
+      )}
       {text.mind && finding.role === 'root' && (
         <p className="mind">
           <b>{words.finding.mind}</b> <RichText text={text.mind} />

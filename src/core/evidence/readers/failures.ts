@@ -6,7 +6,7 @@ import { gather, type Met } from '../occurrences.ts'
 import type { Reader } from '../reader.ts'
 import { type Records, recordsOf, standing } from '../record.ts'
 import { stretches } from '../stretches.ts'
-import { timeOf } from '../time.ts'
+import { type Time, timeOf } from '../time.ts'
 import { isTold } from '../told.ts'
 import type { View } from '../view.ts'
 
@@ -16,6 +16,9 @@ const READ_CLOSELY = 50
 /** How much of a record a pattern gets to see on each side of its match, in characters; of later matches, of the line. */
 const RECORD = 8_000
 const LINE = 100
+/** The surroundings that the patterns of one failure see may be so many times the text, and so many characters more. */
+const SEEN_TIMES = 2
+const SEEN_BESIDES = 20_000
 
 interface Search {
   readonly view: View
@@ -26,9 +29,11 @@ interface Search {
   readonly flink: boolean
   readonly met: Met[]
   /** by a record's first line */
-  readonly times: Map<number, number | undefined>
+  readonly times: Map<number, Time | undefined>
   /** how many matches were looked at, also those that a pattern said are not its own */
   seen: number
+  /** how many characters of surroundings may still be looked at: a long record may hold many matches */
+  left: number
 }
 
 /** What a pattern read in a line, by the line and what stands below it. */
@@ -58,7 +63,7 @@ function meet(search: Search, pattern: Pattern): void {
       const start = from + match.index
       const end = start + match[0].length
       const line = view.lineAt(start)
-      const closely = search.seen++ < READ_CLOSELY
+      const closely = search.seen++ < READ_CLOSELY && search.left > 0
       if (!closely && line === before) continue
       before = line
       const endLine = view.lineAt(end - 1)
@@ -74,6 +79,7 @@ function meet(search: Search, pattern: Pattern): void {
           Math.max(view.startOf(first), start - around),
           Math.min(view.startOf(last + 1), end + around),
         )
+        search.left -= context.length
         const told = isTold(view, line, start)
         const reading = told ? null : pattern.read ? pattern.read(match, context) : {}
         const traits = [...(reading?.traits ?? [])]
@@ -103,7 +109,7 @@ function meet(search: Search, pattern: Pattern): void {
           numbers: reading.numbers ?? {},
           traits,
           ...(reading.process && { process: reading.process }),
-          ...(time !== undefined && { time }),
+          ...time,
         },
       })
     }
@@ -120,7 +126,17 @@ export const failures: Reader = {
     const flink = /flink|taskmanager\.memory|jobmanager\.memory|taskexecutor/.test(view.lower)
     const find = (weak: boolean): Sighting[] =>
       FAILURES.flatMap((failure) => {
-        const search: Search = { view, hits, records, failure: failure.id, flink, met: [], times: new Map(), seen: 0 }
+        const search: Search = {
+          view,
+          hits,
+          records,
+          failure: failure.id,
+          flink,
+          met: [],
+          times: new Map(),
+          seen: 0,
+          left: SEEN_TIMES * view.text.length + SEEN_BESIDES,
+        }
         for (const pattern of failure.patterns as readonly Pattern[]) {
           if ((pattern.weak ?? false) === weak) meet(search, pattern)
         }
