@@ -12,7 +12,7 @@ const KEY = /^\s*["']?[\w.-]+["']?\s*:(?:\s|$)/
 const LONGEST_BLOCK = 2_000
 /** A text with more different blocks than this, or longer ones, is no configuration that a person has. */
 const MOST_BLOCKS = 100
-const MOST_CHARACTERS = 400_000
+const MOST_CHARACTERS = 100_000
 
 /** What a block in the middle of something else may be blamed for: it may be cut, and it may be one of several. */
 const OF_A_BLOCK: ReadonlySet<ConfigYamlProblem> = new Set(['yaml-syntax', 'yaml-tab', 'yaml-indent', 'yaml-key-twice'])

@@ -10,7 +10,7 @@ function traits(context: string): string[] {
   if (/DecoderException/.test(context)) found.push('decoder')
   if (/lettuce/i.test(context)) found.push('lettuce')
   if (/redis/i.test(context)) found.push('redis')
-  if (/\b[\w.]+\.(?:shaded|shade|deps)\.[\w.]*netty/.test(context)) found.push('shaded')
+  if (/\w\.(?:shaded|shade|deps)\.[\w.]{0,200}netty/.test(context)) found.push('shaded')
   if (/flink\.shaded\.netty4/.test(context)) found.push('flink-shaded')
   if (/reactor\.netty|org\.springframework\.(?:web\.reactive|cloud\.gateway)/.test(context)) found.push('reactor')
   return found
