@@ -1,4 +1,5 @@
 import type { CodeChangeId } from '../core/advice/code-changes.ts'
+import type { ReadProblemId } from '../core/evidence/evidence.ts'
 import type { ExitCode } from '../core/failures/exit-codes.ts'
 import type { Finding, Numbers } from '../core/failures/finding.ts'
 import type { AdviceKey, FailureId, Faq } from '../core/failures/index.ts'
@@ -77,6 +78,10 @@ export interface Knowledge {
   readonly code: Readonly<Record<CodeChangeId, string>>
   readonly records: Readonly<Record<RecordId, RecordText>>
   readonly links: Readonly<Record<LinkId, string>>
+  /** what is wrong with a line, or worth knowing of it; the values are the problem's own */
+  readonly problems: Readonly<Record<ReadProblemId, (values: Readonly<Record<string, string>>) => string>>
+  /** heads what is only worth knowing */
+  readonly notes: string
   /** a limit of a person's own that holds in place of Flink's, and what that does */
   readonly ownLimit: (effect: OwnLimitEffect, size: (bytes: bigint) => string) => string
   /** the questions of each failure's page, in the order of its `faq` */

@@ -1,6 +1,5 @@
 import type { Certainty, Takes } from '../core/advice/alternative.ts'
 import type { Component, Limit, SetBy } from '../core/budget.ts'
-import type { ReadProblemId } from '../core/evidence/evidence.ts'
 import type { Role } from '../core/failures/finding.ts'
 import type { Overbooked } from '../core/flink/overbooked.ts'
 import type { Deployment, Process } from '../core/setting.ts'
@@ -98,8 +97,6 @@ export interface Words {
     readonly refusedWith: string
     readonly fixIn: string
     readonly unreadable: string
-    /** by `ReadProblem.problem`; the values are the problem's own */
-    readonly problem: (problem: ReadProblemId, values: Readonly<Record<string, string>>) => string
   }
 
   readonly advice: {

@@ -55,18 +55,20 @@ function showFacts({ evidence }: Report, { page, paint, columns }: Session): str
             ? `${fact.value.component}: ${fact.value.bytes}`
             : fact.name === 'native'
               ? `${fact.value.part}: ${fact.value.committed}`
-              : `${fact.name}: ${fact.value}`
+              : fact.name === 'environment'
+                ? `${fact.value.variable}: ${fact.value.value}`
+                : `${fact.name}: ${fact.value}`
     return `  ${paint('line', String(fact.line))} ${paint('quiet', '│')} ${cut(harmless(text), columns - 10)}\n`
   })
   return `${paint('quiet', page.finding.readThis)}\n${lines.join('')}`
 }
 
 /** What of the text cannot be read, with its place. */
-export const showProblems = ({ evidence }: Report, { page, paint, columns }: Session): string =>
+export const showProblems = ({ evidence }: Report, { page, knowledge, paint, columns }: Session): string =>
   evidence.problems
     .map(({ line, column, problem, values }) =>
       wrap(
-        `${page.evidence.lineAndColumn(line, column)}: ${harmless(page.finding.problem(problem, values))}`,
+        `${page.evidence.lineAndColumn(line, column)}: ${harmless(knowledge.problems[problem](values))}`,
         columns,
         '  ',
         paint,

@@ -75,8 +75,24 @@ const READ_PROBLEMS = [
   'conf-no-entry',
   /** the text holds a configuration, and the start-up log of a process that was started with another: values `key`, `written`, `running` */
   'started-with-other-values',
+  /** another container of the pod was killed, not the process's own: values `container`, and `kind`: `init` or `beside` */
+  'another-container-killed',
+  /** a size that every release of Flink's operator refuses: values `key`, `value` */
+  'operator-size-refused',
+  /** a size that the operator reads from 1.7 on only: values `key`, `value` */
+  'operator-size-quantity',
+  /** a size that stands beside another that holds in its place: values `key`, `value`, `by` */
+  'operator-size-overruled',
 ] as const
 export type ReadProblemId = (typeof READ_PROBLEMS)[number]
+
+/** Those that are no fault of the text: it is read, and there is something to know about it. */
+export const READ_NOTES: readonly ReadProblemId[] = [
+  'started-with-other-values',
+  'another-container-killed',
+  'operator-size-quantity',
+  'operator-size-overruled',
+]
 
 /** A part of the text that is not as it should be: where, and which of the languages' messages says what is wrong. */
 export interface ReadProblem {

@@ -1,5 +1,6 @@
 import type { Block, Evidence, Fact, ReadProblem, Sighting } from './evidence.ts'
 import { maskSecrets, quoter } from './mask.ts'
+import { overruled } from './overruled.ts'
 import { READERS } from './readers/index.ts'
 import { rebuilt } from './rebuilt.ts'
 import { disagreements } from './running.ts'
@@ -43,7 +44,7 @@ export function read(text: string): Evidence {
     for (const block of reading.blocks ?? []) blocks.push(block)
   }
   facts = apart(facts, blocks).sort(byLine)
-  problems.push(...disagreements(facts))
+  problems.push(...disagreements(facts), ...overruled(facts))
   const quoted = new Set<number>()
   for (const { line } of facts) quoted.add(line)
   for (const { line } of problems) quoted.add(line)

@@ -24,6 +24,7 @@ import {
   processName,
   proven,
 } from './phrases.ts'
+import { PROBLEMS } from './problems.ts'
 import { reasons } from './reasons.ts'
 
 /** Where a Flink process says what it was started with. */
@@ -113,6 +114,8 @@ const nettyLimit = (title: string): AdviceText => ({
 })
 
 const knowledge: Knowledge = {
+  problems: PROBLEMS,
+  notes: 'Worth knowing about this text',
   ownLimit,
   failures: {
     ...cluster.failures,

@@ -1,29 +1,4 @@
-import type { ReadProblemId } from '../../core/evidence/evidence.ts'
 import type { Words } from '../words.ts'
-
-type ProblemText = (values: Readonly<Record<string, string>>) => string
-
-const PROBLEMS: Readonly<Record<ReadProblemId, ProblemText>> = {
-  'yaml-tab': () => 'a tab stands where YAML wants spaces.',
-  'yaml-indent': () => 'the indentation fits no level above it.',
-  'yaml-syntax': () => 'this is not YAML.',
-  'conf-equals': ({ key, value }) =>
-    `flink-conf.yaml takes \`: \` between key and value, not \`=\`. Flink ignores this line; write \`${key}: ${value}\`.`,
-  'conf-no-blank': ({ key, value }) =>
-    `a space is missing after the colon. Flink ignores this line; write \`${key}: ${value}\`.`,
-  'yaml-unprintable': () => 'a control character stands here, which YAML does not allow.',
-  'yaml-key-twice': () => 'the key was already there above; Flink does not read such a file.',
-  'yaml-no-mapping': () => 'the file is no list of keys with values; Flink does not start with it.',
-  'yaml-several-documents': () => 'a second document begins here (`---`); Flink reads files of one document only.',
-  'yaml-no-value': ({ key }) =>
-    `\`${key}\` has no value; Flink does not read such a file. Give it one, or remove the line.`,
-  'yaml-key-no-text': () => 'YAML takes this key for a number, a truth value or a list. Put it in quotes.',
-  'yaml-unknown-tag': ({ tag }) => `Flink does not know the tag \`${tag}\`.`,
-  'yaml-too-deep': () => 'the file is nested too deeply, or its aliases lead in a circle.',
-  'conf-no-entry': () => 'the line has no key with a value (`key: value`). Flink ignores it.',
-  'started-with-other-values': ({ key, written, running }) =>
-    `the running process was started with other values: \`${key}\` is ${written} in the configuration and ${running} in the process that wrote the log. Restart it, or look for another file or \`-D\` option.`,
-}
 
 const page: Words = {
   title: 'Memory Wizard: out-of-memory errors of Apache Flink and the JVM',
@@ -144,7 +119,6 @@ const page: Words = {
     refusedWith: 'Flink refuses the configuration. It would say:',
     fixIn: 'Options that contradict each other:',
     unreadable: 'A part of the text cannot be read',
-    problem: (problem, values) => PROBLEMS[problem](values),
   },
 
   advice: {

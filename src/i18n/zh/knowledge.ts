@@ -23,6 +23,7 @@ import {
   processName,
   proven,
 } from './phrases.ts'
+import { PROBLEMS } from './problems.ts'
 import { reasons } from './reasons.ts'
 
 /** Where a Flink process says what it was started with. */
@@ -108,6 +109,8 @@ const nettyLimit = (title: string): AdviceText => ({
 })
 
 const knowledge: Knowledge = {
+  problems: PROBLEMS,
+  notes: '关于这段文本的提示',
   ownLimit,
   failures: {
     ...cluster.failures,

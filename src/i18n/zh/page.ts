@@ -1,27 +1,4 @@
-import type { ReadProblemId } from '../../core/evidence/evidence.ts'
 import type { Words } from '../words.ts'
-
-type ProblemText = (values: Readonly<Record<string, string>>) => string
-
-const PROBLEMS: Readonly<Record<ReadProblemId, ProblemText>> = {
-  'yaml-tab': () => 'YAML 要求用空格缩进，这里用了制表符。',
-  'yaml-indent': () => '缩进与上面任何一级都对不上。',
-  'yaml-syntax': () => '这不是有效的 YAML。',
-  'conf-equals': ({ key, value }) =>
-    `flink-conf.yaml 的键和值之间要用 \`: \`，不能用 \`=\`。Flink 会忽略这一行，应写成 \`${key}: ${value}\`。`,
-  'conf-no-blank': ({ key, value }) => `冒号后缺少空格。Flink 会忽略这一行，应写成 \`${key}: ${value}\`。`,
-  'yaml-unprintable': () => '此处有 YAML 不允许的控制字符。',
-  'yaml-key-twice': () => '此键在上文已经出现过；Flink 不会读取这样的文件。',
-  'yaml-no-mapping': () => '文件不是由键和值组成的，Flink 无法用它启动。',
-  'yaml-several-documents': () => '此处开始了第二个文档（`---`）；Flink 只读取单个文档的文件。',
-  'yaml-no-value': ({ key }) => `\`${key}\` 没有值；Flink 不会读取这样的文件。请填写值，或删除该行。`,
-  'yaml-key-no-text': () => 'YAML 把这个键当作数字、布尔值或列表。请给它加上引号。',
-  'yaml-unknown-tag': ({ tag }) => `Flink 不认识标签 \`${tag}\`。`,
-  'yaml-too-deep': () => '文件嵌套过深，或别名循环引用。',
-  'conf-no-entry': () => '该行不是 `key: value` 形式，Flink 会忽略它。',
-  'started-with-other-values': ({ key, written, running }) =>
-    `正在运行的进程是用其他值启动的：\`${key}\` 在配置中为 ${written}，而写出日志的进程使用的是 ${running}。请重启进程，或查找其他配置文件或 \`-D\` 选项。`,
-}
 
 const page: Words = {
   title: 'Memory Wizard：Apache Flink 与 JVM 内存溢出诊断',
@@ -140,7 +117,6 @@ const page: Words = {
     refusedWith: 'Flink 会拒绝这份配置，并报错：',
     fixIn: '相互矛盾的配置项：',
     unreadable: '文本中有一部分无法读取',
-    problem: (problem, values) => PROBLEMS[problem](values),
   },
 
   advice: {

@@ -1,18 +1,38 @@
+import { READ_NOTES, type ReadProblem } from '../../core/evidence/evidence.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
 
 /**
- * Parts of the text that are no configuration as they stand: line, column, what is wrong. `isFirst`: nothing else is the
- * answer.
+ * Parts of the text that are no configuration as they stand, and what is worth knowing of others: line, column, what it
+ * is. `isFirst`: nothing else is the answer.
  */
 export function Problems({ isFirst }: { readonly isFirst: boolean }) {
-  const { words, report } = useView()
+  const { words, report, known } = useView()
   const { problems } = report.evidence
-  if (problems.length === 0) return null
+  if (!known) return null
+  const notes = problems.filter(({ problem }) => READ_NOTES.includes(problem))
+  const faults = problems.filter(({ problem }) => !READ_NOTES.includes(problem))
+  return (
+    <>
+      <ProblemList problems={faults} title={words.finding.unreadable} isFirst={isFirst} />
+      <ProblemList problems={notes} title={known.knowledge.notes} isFirst={isFirst && faults.length === 0} />
+    </>
+  )
+}
+
+interface ProblemListProps {
+  readonly problems: readonly ReadProblem[]
+  readonly title: string
+  readonly isFirst: boolean
+}
+
+function ProblemList({ problems, title, isFirst }: ProblemListProps) {
+  const { words, known } = useView()
+  if (!known || problems.length === 0) return null
   return (
     <article className={isFirst ? 'finding unreadable first' : 'finding unreadable'}>
-      <h2>{words.finding.unreadable}</h2>
+      <h2>{title}</h2>
       <ul>
         {problems.map(({ line, column, problem, values }) => (
           <li
@@ -24,7 +44,7 @@ export function Problems({ isFirst }: { readonly isFirst: boolean }) {
             <p>
               <b>{words.evidence.lineAndColumn(line, column)}</b>
               {' · '}
-              <RichText text={words.finding.problem(problem, values)} />
+              <RichText text={known.knowledge.problems[problem](values)} />
             </p>
             <QuotedLines from={line} to={line} />
           </li>

@@ -1,8 +1,12 @@
 import { bytes } from '../../bytes/bytes.ts'
 import { parseKubernetesSize } from '../../bytes/kubernetes.ts'
 import { roundedSize } from '../../failures/wordings/size.ts'
-import type { Fact } from '../evidence.ts'
+import type { Fact, ReadProblem } from '../evidence.ts'
+import { type PodContainers, podContainers } from '../pod-containers.ts'
 import type { Reader } from '../reader.ts'
+import type { View } from '../view.ts'
+
+const READER = 'container-status'
 
 /** A smaller limit is no container's: the figure belongs to something else. */
 const LEAST = 4n * 1024n * 1024n
@@ -10,16 +14,53 @@ const LEAST = 4n * 1024n * 1024n
 const MEMORY = /^["']?memory["']? ?: ?["']?(\d{1,15}(?:[KMGT]i|[kMGT])?)["']?,?$/
 const DOCKER = /\bdocker run\b.{0,400}?(?:-m|--memory)[ =](\d{1,10}[bkmg])\b/i
 
-/** The memory limit of a container: `kubectl describe`, pod manifests, `docker run`. */
+/** The label by which Flink tells its pods apart (`Constants.LABEL_COMPONENT_KEY`): which process a pod runs. */
+function labelled({ lines }: View): Fact[] {
+  const facts = lines.flatMap((text, index): Fact[] => {
+    const component = COMPONENT.exec(text)?.[1]
+    const value = component && (component === 'taskmanager' ? 'tm' : 'jm')
+    return value ? [{ name: 'process', value, line: index + 1, reader: READER }] : []
+  })
+  // two pods of two kinds leave it open
+  return facts.every(({ value }) => value === facts[0]?.value) ? facts.slice(0, 1) : []
+}
+const COMPONENT = /(?:^|\s)["']?component["']? ?[:=] ?["']?(taskmanager|jobmanager)["']?,?$/
+
+const KILLED = /^["']?reason["']? ?: ?["']?OOMKilled/i
+
+/** The containers beside the process's own that ran out of memory: the process did not. */
+function killedBeside({ lines }: View, pod: PodContainers): ReadProblem[] {
+  const problems: ReadProblem[] = []
+  const named = new Set<string>()
+  lines.forEach((text, index) => {
+    const part = KILLED.test(text) ? pod.at(index + 1) : undefined
+    if (part === undefined || pod.isMain(part) || named.has(part.name)) return
+    named.add(part.name)
+    problems.push({
+      line: index + 1,
+      column: 1,
+      problem: 'another-container-killed',
+      values: { container: part.name, kind: part.init ? 'init' : 'beside' },
+    })
+  })
+  return problems
+}
+
+/** The memory limit of the process's container: `kubectl describe`, pod manifests, `docker run`. */
 export const containerStatus: Reader = {
-  id: 'container-status',
+  id: READER,
   read(view) {
-    if (!/limits|docker run/.test(view.lower)) return {}
-    const facts: Fact[] = []
-    const reader = 'container-status'
+    const pod = podContainers(view)
+    const problems = pod ? killedBeside(view, pod) : []
+    const facts: Fact[] = pod ? labelled(view) : []
+    if (!/limits|docker run/.test(view.lower)) return { facts, problems }
+    const reader = READER
     let limits = 0
     view.lines.forEach((text, index) => {
       const line = index + 1
+      const part = pod?.at(line)
+      // the limit of a container beside it is not the process's
+      if (part && !pod?.isMain(part)) return
       if (/^["']?limits["']? ?:/i.test(text)) limits = line
       if (/^["']?requests["']? ?:/i.test(text)) limits = 0
       const memory = limits > 0 && line - limits <= 4 ? MEMORY.exec(text) : null
@@ -32,6 +73,6 @@ export const containerStatus: Reader = {
         facts.push({ name: 'deployment', value: 'container', line, reader })
       }
     })
-    return { facts }
+    return { facts, problems }
   },
 }

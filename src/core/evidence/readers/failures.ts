@@ -3,6 +3,7 @@ import type { Pattern, Reading } from '../../failures/pattern.ts'
 import type { Sighting } from '../evidence.ts'
 import { occurrencesOf } from '../hints.ts'
 import { gather, type Met } from '../occurrences.ts'
+import { ownSurroundings, type PodContainers, podContainers } from '../pod-containers.ts'
 import type { Reader } from '../reader.ts'
 import { type Records, recordsOf, standing } from '../record.ts'
 import { stretches } from '../stretches.ts'
@@ -27,6 +28,8 @@ interface Search {
   readonly failure: FailureId
   /** whether the text speaks of Flink at all */
   readonly flink: boolean
+  /** the containers of a pod, of which one runs the process */
+  readonly pod: PodContainers | undefined
   readonly met: Met[]
   /** by a record's first line */
   readonly times: Map<number, Time | undefined>
@@ -48,7 +51,7 @@ const REMEMBERED = 200
 const LONGEST_REMEMBERED = 2_000
 
 function meet(search: Search, pattern: Pattern): void {
-  const { view, failure, flink, met } = search
+  const { view, failure, flink, pod, met } = search
   const hits = pattern.hints.map((hint) => search.hits.get(hint) ?? [])
   const remembered = new Map<string, Remembered>()
   let before = 0
@@ -63,6 +66,9 @@ function meet(search: Search, pattern: Pattern): void {
       const start = from + match.index
       const end = start + match[0].length
       const line = view.lineAt(start)
+      const part = pod?.at(line)
+      // what befell a container beside it is not the process's own failure
+      if (part && !pod?.isMain(part)) continue
       const closely = search.seen++ < READ_CLOSELY && search.left > 0
       if (!closely && line === before) continue
       before = line
@@ -75,10 +81,13 @@ function meet(search: Search, pattern: Pattern): void {
       const fresh = read?.below !== below || read.column !== column || line !== endLine
       if (fresh || read === undefined) {
         const around = closely ? RECORD : LINE
-        const context = view.text.slice(
-          Math.max(view.startOf(first), start - around),
-          Math.min(view.startOf(last + 1), end + around),
-        )
+        const context =
+          pod && part
+            ? ownSurroundings(view, pod, [first, line, last], around)
+            : view.text.slice(
+                Math.max(view.startOf(first), start - around),
+                Math.min(view.startOf(last + 1), end + around),
+              )
         search.left -= context.length
         const told = isTold(view, line, start)
         const reading = told ? null : pattern.read ? pattern.read(match, context) : {}
@@ -124,6 +133,7 @@ export const failures: Reader = {
     const hits = occurrencesOf(view.lower, [...new Set(patterns.flatMap(({ hints }) => hints))])
     const records = recordsOf(view)
     const flink = /flink|taskmanager\.memory|jobmanager\.memory|taskexecutor/.test(view.lower)
+    const pod = podContainers(view)
     const find = (weak: boolean): Sighting[] =>
       FAILURES.flatMap((failure) => {
         const search: Search = {
@@ -132,6 +142,7 @@ export const failures: Reader = {
           records,
           failure: failure.id,
           flink,
+          pod,
           met: [],
           times: new Map(),
           seen: 0,

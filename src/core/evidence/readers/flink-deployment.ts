@@ -1,7 +1,7 @@
-import { parseFlinkSize } from '../../bytes/flink.ts'
-import { parseKubernetesSize } from '../../bytes/kubernetes.ts'
+import { printFlinkSize } from '../../bytes/flink.ts'
+import { parseOperatorSize } from '../../bytes/operator.ts'
 import { unquote } from '../clean.ts'
-import { type Fact, OPERATOR } from '../evidence.ts'
+import { type Fact, OPERATOR, type ReadProblem } from '../evidence.ts'
 import type { Reader } from '../reader.ts'
 
 const PART = /^(\s{0,40})(jobManager|taskManager|job):\s*$/
@@ -9,19 +9,13 @@ const FIELD = /^(\s{1,60})(memory|parallelism):\s*["']?([\w.]{1,30}(?: ?[a-zA-Z]
 /** How many lines below its part a field may stand; a pod template may be longer, and then the rest is left. */
 const FARTHEST = 60
 
-/** A size as the operator takes it: by Flink's grammar, else as a quantity of Kubernetes. As Flink reads it. */
-function sizeIn(text: string): string | undefined {
-  if (typeof parseFlinkSize(text) === 'bigint') return text
-  const quantity = parseKubernetesSize(text)
-  return quantity === undefined ? undefined : `${quantity}b`
-}
-
 /** Flink's Kubernetes operator: the sizes of a FlinkDeployment outside its `flinkConfiguration`. */
 export const flinkDeployment: Reader = {
   id: OPERATOR,
   read(view) {
     if (!/kind: ?"?flink|flinkversion:|jobmanager: |taskmanager: /.test(view.lower)) return {}
     const facts: Fact[] = []
+    const problems: ReadProblem[] = []
     let part: { readonly name: string; readonly indent: number; readonly line: number } | undefined
     let resource = -1
     view.raw.forEach((raw, index) => {
@@ -47,13 +41,20 @@ export const flinkDeployment: Reader = {
       else if (resource >= 0 && depth <= resource) resource = -1
       const [, , field, value = ''] = FIELD.exec(text) ?? []
       if (field === 'memory' && resource >= 0 && part.name !== 'job') {
-        const size = sizeIn(value)
+        const size = parseOperatorSize(value)
         const key = `${part.name.toLowerCase()}.memory.process.size`
-        if (size !== undefined) facts.push({ name: 'config', value: { key, value: size }, line, reader: OPERATOR })
+        // as Flink reads it
+        const read = size?.since17 ? `${size.bytes}b` : value
+        if (size) facts.push({ name: 'config', value: { key, value: read }, line, reader: OPERATOR })
+        if (!size || size.since17) {
+          const problem = size ? 'operator-size-quantity' : 'operator-size-refused'
+          const values = { key: `${part.name}.resource.memory`, value, read: size ? printFlinkSize(size.bytes) : '' }
+          problems.push({ line, column: text.indexOf(value) + 1, problem, values })
+        }
       } else if (field === 'parallelism' && part.name === 'job' && /^[1-9]\d{0,5}$/.test(value)) {
         facts.push({ name: 'parallelism', value: Number(value), line, reader: OPERATOR })
       }
     })
-    return { facts }
+    return { facts, problems }
   },
 }
