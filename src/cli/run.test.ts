@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { FLINK_MINORS } from '../core/flink/versions/minors.ts'
+import { SNIPPETS } from '../core/snippets/index.ts'
 import { READERS } from '../core/snippets/readers.ts'
 import type { Io } from './io.ts'
 import { linesOf } from './lines.ts'
@@ -17,6 +18,10 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
     0xfe,
     ...new Uint8Array(new Uint16Array([...'taskmanager.memory.process.size: 4g'].map((c) => c.charCodeAt(0))).buffer),
   ),
+  'own.yaml':
+    '# ours\ntaskmanager.memory.process.size: 2g # agreed\n\ns3.secret-key: hush01 # mine\nsome.other: thing\n',
+  'refused.yaml':
+    'taskmanager.memory.process.size: 1g\ntaskmanager.memory.flink.size: 2g\ns3.secret-key: hush01 # mine\n',
   'oom.log':
     '2024-05-01 10:00:00,000 ERROR org.apache.flink.runtime.taskexecutor.TaskExecutor - down\njava.lang.OutOfMemoryError: Metaspace\n\tat org.apache.flink.runtime.taskmanager.Task.run(Task.java:1)\n',
   'order.log': 'java.lang.OutOfMemoryError: Metaspace \u001b]0;title\u0007\u202e\n',
@@ -201,6 +206,26 @@ describe('write', () => {
       'taskmanager.memory.process.size': '4g',
       'taskmanager.numberOfTaskSlots': '2',
     })
+  })
+  it('changes only what is asked for in a file of its own format, and keeps its secrets', async () => {
+    const argv = 'write --format flink-conf --flink 1.20 -D taskmanager.memory.process.size=3g own.yaml'
+    expect(await memwiz(argv)).toEqual({
+      code: 0,
+      error: '',
+      out: `# Memory Wizard: Apache Flink 1.20, TaskManager
+# Changed:
+#   taskmanager.memory.process.size: 2g -> 3g
+${String(FILES['own.yaml']).replace('2g', '3g')}`,
+    })
+    expect((await memwiz('write --format flink-conf --flink 1.20 own.yaml')).out).toBe(FILES['own.yaml'])
+    const applied = await memwiz('write --format flink-conf --flink 1.20 --apply 1 refused.yaml')
+    expect(applied.out).toMatch(/^# Changed \(flink-config-conflict\/.*\):$/m)
+    expect(applied.out).toMatch(/^s3\.secret-key: hush01 # mine$/m)
+  })
+  it.each(SNIPPETS.map(({ id }) => id))('writes %s', async (id) => {
+    const argv = ['java-tool-options'].includes(id) ? `--process jvm -D -Xmx=2g` : '--flink 1.20 good.yaml'
+    const { out, code } = await memwiz(`write --format ${id} ${argv}`)
+    expect([code, out.endsWith('\n')]).toEqual([0, true])
   })
   it('applies an alternative, by its number or its id', async () => {
     const byNumber = await memwiz('write --format flink-conf --flink 1.20 --apply 1 oom.log')

@@ -54,6 +54,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     const { out, error, code } = COMMANDS[request.command](tune({ text: source.text, answers: request.answers }), {
       name: name === '-' || name === undefined ? '' : name,
+      text: source.text,
       request,
       session,
     })

@@ -84,6 +84,8 @@ export interface Knowledge {
   readonly notes: string
   /** a limit of a person's own that holds in place of Flink's, and what that does */
   readonly ownLimit: (effect: OwnLimitEffect, size: (bytes: bigint) => string) => string
+  /** of a person's own file, whose secrets are not on the screen: that the copy has them, and the button that shows them */
+  readonly secrets: { readonly hidden: string; readonly show: string }
   /** the questions of each failure's page, in the order of its `faq` */
   readonly faq: { readonly [Id in FailureId]: FaqTexts<Faq[Id]> }
   /** why a finding is the root, follows from it, or is independent */

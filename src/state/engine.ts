@@ -5,9 +5,11 @@
 
 export { applied as settingWith } from '../core/advice/apply.ts'
 export { budgetsOf } from '../core/budgets.ts'
+export { maskLines, withoutSecrets } from '../core/evidence/mask.ts'
 export { read } from '../core/evidence/read.ts'
 export { FAILURES } from '../core/failures/index.ts'
 export { concerns, linkFor, optionLink } from '../core/links/index.ts'
 export { partLink } from '../core/links/parts.ts'
+export { ownFile, rewritten, targetOf } from '../core/rewrite/rewritten.ts'
 export { report } from '../core/tune.ts'
 export { reasonText } from '../i18n/reasons.ts'

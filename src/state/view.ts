@@ -3,6 +3,7 @@ import type { Alternative } from '../core/advice/alternative.ts'
 import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
 import { planned } from '../core/plan.ts'
 import type { ProcessBudget, Report } from '../core/report.ts'
+import type { OwnFile } from '../core/rewrite/rewritten.ts'
 import type { Answers, Setting } from '../core/setting.ts'
 import { settle } from '../core/settle.ts'
 import type { Knowledge } from '../i18n/catalog.ts'
@@ -23,6 +24,8 @@ export interface View {
   readonly after: readonly ProcessBudget[]
   /** loaded with the first text or the first refused configuration */
   readonly known?: { readonly knowledge: Knowledge; readonly engine: Engine }
+  /** the configuration file that the text is, to be changed in place */
+  readonly own?: OwnFile
   /** what files can be written in; all of them once a person has given anything */
   readonly formats: readonly Format[]
   readonly words: Words
@@ -83,6 +86,7 @@ export function useDerivedView(): View | undefined {
     void loadKnowledge()
   }, [lacksKnowledge, failed])
 
+  const own = useMemo(() => engine?.ownFile(readText, evidence), [engine, readText, evidence])
   const lacks = lacksKnowledge || (!hasFormats && hasInput({ text, answers }))
   const settled = advised === answers && !opening && readText === text && shown === language && !lacks
   return useMemo(() => {
@@ -98,8 +102,9 @@ export function useDerivedView(): View | undefined {
       failed,
       ...(applied && { applied }),
       ...(known && { known }),
+      ...(own && { own }),
     }
-  }, [report, changed, applied, formats, words, print, knowledge, engine, settled, failed])
+  }, [report, changed, applied, formats, words, print, knowledge, engine, own, settled, failed])
 }
 
 export const ViewContext = createContext<View | undefined>(undefined)

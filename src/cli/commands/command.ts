@@ -6,6 +6,8 @@ import type { Session } from '../session.ts'
 export interface Context {
   /** the file's name; empty for standard input */
   readonly name: string
+  /** what was read from it */
+  readonly text: string
   readonly request: Request
   readonly session: Session
 }

@@ -57,6 +57,9 @@ export function maskSecrets(text: string): string {
   return shown
 }
 
+/** The same for lines: what stands in one says nothing of the next. */
+export const maskLines = (text: string): string => text.split('\n').map(maskSecrets).join('\n')
+
 /** A line as it may be quoted: without secrets, and cut where it is very long. */
 export function mask(line: string): string {
   const shown = maskSecrets(line.length > SEARCHED ? line.slice(0, SEARCHED) : line)
@@ -71,6 +74,19 @@ const ITEM = /^(\s{0,200}(?:- )?"?[A-Za-z_]\w{0,100}=).{1,2000}$/
 /** Names that say what a variable is, not what it holds. */
 const HARMLESS =
   /^\s{0,200}(?:- )?["']?(?:name|valueFrom|fieldRef|fieldPath|secretKeyRef|configMapKeyRef|key|optional|apiVersion)["']?\s{0,3}:/
+
+/**
+ * A whole file as it may be shown: the values of secrets and of every variable of an environment are hidden, and nothing
+ * else differs from it; it has as many lines.
+ */
+export function withoutSecrets(text: string): string {
+  const lines = text.split('\n')
+  const quote = quoter(lines)
+  // a quotation of a long line is cut: one that hides nothing is shown whole
+  return lines
+    .map((line, at) => (maskSecrets(line) === line && line.length > LONGEST ? line : quote(at + 1)))
+    .join('\n')
+}
 
 /** Quotes the lines of a text, each masked; of an environment, which spans lines, every value is hidden. */
 export function quoter(raw: readonly string[]): (line: number) => string {

@@ -16,6 +16,8 @@ export interface Deployed {
   readonly config: Config
   readonly jvm: JvmOptions
   readonly changed: readonly Difference[]
+  /** the file is the person's own: nothing of it is missing */
+  readonly own?: true
   /** the advice that was applied */
   readonly why?: AdviceKey
   /** of the setting as it shall be */
@@ -38,7 +40,8 @@ export function deployed(
   return { setting, config, jvm, changed, budgets, ...(applied?.why && { why: applied.why }) }
 }
 
-function differences(before: Config, after: Config): Difference[] {
+/** The options that differ. */
+export function differences(before: Config, after: Config): Difference[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   const own = (config: Config, key: string) => (Object.hasOwn(config, key) ? config[key] : undefined)
   return [...keys].flatMap((key) => {

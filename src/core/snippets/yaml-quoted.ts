@@ -7,8 +7,9 @@ import { escapeUnprintable } from './yaml-scalar.ts'
  */
 export const quoted = (text: string): string => `"${escapeUnprintable(text.replace(/["\\]/g, '\\$&'))}"`
 
-/** A key: bare where it is dotted words, as all of Flink's are. */
-export const quotedKey = (text: string): string => (/^[A-Za-z][\w-]*(?:\.[\w-]+)+$/.test(text) ? text : quoted(text))
+/** A key: bare where it is words with dots between, as all of Flink's are, and none that YAML gives a meaning to. */
+export const quotedKey = (text: string): string =>
+  /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w-]*(?:\.[\w-]+)*$/i.test(text) ? text : quoted(text)
 
 /** A YAML key on the line of its value may have 1,024 characters, quotes and escapes included (six to one at most). */
 const LONGEST_KEY = 1024 / 6 - 2

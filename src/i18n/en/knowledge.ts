@@ -766,6 +766,8 @@ const knowledge: Knowledge = {
     'yarn-memory': 'YARN: options of the NodeManager',
   },
 
+  secrets: { hidden: 'Values that look like secrets are hidden here; the copy has them.', show: 'Show them' },
+
   faq,
 
   reasons,

@@ -712,6 +712,8 @@ const knowledge: Knowledge = {
     'yarn-memory': 'YARN：NodeManager 的配置项（英文）',
   },
 
+  secrets: { hidden: '疑似敏感信息的值在此处隐藏，复制和下载的内容中仍然保留。', show: '显示' },
+
   faq,
 
   reasons,

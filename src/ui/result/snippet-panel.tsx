@@ -1,19 +1,24 @@
 import { useView } from '../../state/view.ts'
 import { CopyButton } from '../controls/copy-button.tsx'
 import { download } from '../controls/download.ts'
-import { lineDiff } from './line-diff.ts'
-import type { ShownSnippet } from './use-snippets.ts'
+import { shownLines } from './shown-lines.ts'
+import { reveal, type ShownSnippet, useReveals } from './use-snippets.ts'
 
 interface SnippetPanelProps {
   readonly snippet: ShownSnippet
   readonly isShown: boolean
 }
 
-/** One file, exactly as it is copied and downloaded; the lines that an applied change made are tinted. */
+/**
+ * One file, with the lines tinted that an applied change made. It is copied and downloaded as it is shown, but for the
+ * secrets of a person's own file: the file keeps their values, and the screen, which others may see, shows them only
+ * when the person asks for it. Until then they are not in the page's markup either.
+ */
 export function SnippetPanel({ snippet, isShown }: SnippetPanelProps) {
   const { words } = useView()
-  const { id, fileName, text, before, problems } = snippet
-  const lines = lineDiff(before, text).filter(({ kind }) => kind !== 'removed')
+  const reveals = useReveals()
+  const { id, fileName, text, problems } = snippet
+  const lines = shownLines(snippet, reveals).filter(({ kind }) => kind !== 'removed')
   return (
     <div role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} hidden={!isShown} data-snippet-panel={id}>
       <div className="file">
@@ -23,6 +28,7 @@ export function SnippetPanel({ snippet, isShown }: SnippetPanelProps) {
         </button>
         <CopyButton label={words.snippets.copy} text={() => text} primary />
       </div>
+      <HiddenSecrets snippet={snippet} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
       <pre data-snippet={id} tabIndex={0}>
         {lines.map((line, at) => (
@@ -44,5 +50,21 @@ export function SnippetPanel({ snippet, isShown }: SnippetPanelProps) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** That values are hidden on the screen and are in the copy all the same, and a way to see them. */
+function HiddenSecrets({ snippet }: { readonly snippet: ShownSnippet }) {
+  const { known, report } = useView()
+  const reveals = useReveals()
+  if (!known || reveals || snippet.hidden.text === snippet.text) return null
+  const { hidden, show } = known.knowledge.secrets
+  return (
+    <p className="hidden-secrets">
+      {hidden}{' '}
+      <button type="button" className="link" data-action="reveal" onClick={() => reveal(report.evidence)}>
+        {show}
+      </button>
+    </p>
   )
 }

@@ -20,7 +20,8 @@ export function SnippetsPanel() {
   const { words, applied } = useView()
   const snippets = useSnippets()
   const shown = useShownSnippet()
-  const showsChanges = useChosenSnippet(({ chosen }) => chosen === 'changes') && applied !== undefined
+  const hasChanges = applied !== undefined || (shown?.isOwn === true && shown.text !== shown.before)
+  const showsChanges = useChosenSnippet(({ chosen }) => chosen === 'changes') && hasChanges
   if (!shown) return null
   const tab = (id: Parameters<typeof choose>[0], name: string, isSelected: boolean) => (
     <button
@@ -42,12 +43,12 @@ export function SnippetsPanel() {
       <h2 className="hidden">{words.snippets.heading}</h2>
       <div className="tabs" role="tablist" aria-label={words.snippets.heading} onKeyDown={moveFocus}>
         {snippets.map(({ id, name }) => tab(id, name, !showsChanges && id === shown.id))}
-        {applied && tab('changes', words.snippets.changes, showsChanges)}
+        {hasChanges && tab('changes', words.snippets.changes, showsChanges)}
       </div>
       {snippets.map((snippet) => (
         <SnippetPanel key={snippet.id} snippet={snippet} isShown={!showsChanges && snippet.id === shown.id} />
       ))}
-      {applied && <ChangesView snippet={shown} isShown={showsChanges} />}
+      {hasChanges && <ChangesView snippet={shown} isShown={showsChanges} />}
     </section>
   )
 }

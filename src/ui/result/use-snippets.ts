@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Alternative } from '../../core/advice/alternative.ts'
+import type { Evidence } from '../../core/evidence/evidence.ts'
 import { deployed } from '../../core/snippets/document.ts'
 import type { SnippetId } from '../../core/snippets/index.ts'
 import { offered } from '../../core/snippets/relevance.ts'
@@ -13,22 +14,48 @@ export interface ShownSnippet extends SnippetText {
   /** the tab's: the format's own name, else the file's */
   readonly name: string
   readonly fileName: string
-  /** the same file before anything was applied */
+  /** whether it is the person's own file, changed */
+  readonly isOwn: boolean
+  /** the file that the person has, where this is that file changed; else the same file before anything was applied */
   readonly before: string
+  /** `text` and `before` with the values of secrets hidden; line by line the same otherwise */
+  readonly hidden: { readonly text: string; readonly before: string }
 }
 
-/** The tab that a person has chosen; it need not exist for another version. */
-export const useChosenSnippet = create<{ readonly chosen?: SnippetId | 'changes' }>()(() => ({}))
+/** The tab that a person has chosen; it need not exist for another version. And the text whose secrets they want to see. */
+export const useChosenSnippet = create<{ readonly chosen?: SnippetId | 'changes'; readonly revealed?: Evidence }>()(
+  () => ({}),
+)
 
-function write({ report, setting, after, applied, formats, words }: View): readonly ShownSnippet[] {
+export const reveal = (revealed: Evidence) => useChosenSnippet.setState({ revealed })
+
+/** Whether the secrets of the text on the screen are shown; of another text they are hidden again. */
+export function useReveals(): boolean {
+  const { report } = useView()
+  return useChosenSnippet(({ revealed }) => revealed === report.evidence)
+}
+
+function write({ report, setting, after, applied, formats, words, own, known }: View): readonly ShownSnippet[] {
   const now = deployed(setting, after, applied && { before: report.setting, why: adviceKey(applied) })
   const was = applied ? deployed(report.setting, report.budgets) : now
-  return offered(formats, setting).map((snippet) => {
+  return offered(formats, setting, own?.file.format).map((snippet) => {
     const { id } = snippet
-    const written = snippet.write(now)
-    const before = applied ? snippet.write(was).text : written.text
+    const target = own && known?.engine.targetOf(report.setting, applied)
+    const mine = own && target && known?.engine.rewritten({ ...own, target, document: now }, id)
+    const written = mine ?? snippet.write(now)
+    const before = mine?.before ?? (applied ? snippet.write(was).text : written.text)
+    // a form holds no secrets; a pasted text may, in its variables too where it is the person's own file
+    const hide = (mine ? known?.engine.withoutSecrets : known?.engine.maskLines) ?? ((text: string) => text)
     const fileName = snippet.fileName(setting)
-    return { ...written, id, name: words.snippets.names[id] ?? snippet.name ?? fileName, fileName, before }
+    return {
+      ...written,
+      id,
+      name: words.snippets.names[id] ?? snippet.name ?? fileName,
+      fileName,
+      isOwn: mine !== undefined,
+      before,
+      hidden: { text: hide(written.text), before: hide(before) },
+    }
   })
 }
 
