@@ -15,7 +15,7 @@ const MS_PER_YAML_CHARACTER = 1 / 1_000
  */
 const ADVICE_MS = 250
 /** A slow input is measured so often before it counts: the machine's other work is not the program's. */
-const MEASURED_AGAIN = 12
+const MEASURED_AGAIN = 40
 const SLOWEST = 5
 
 type Step = 'read' | 'report'
@@ -110,7 +110,7 @@ function leastOf(step: Step, input: Input, first: number, limit: number): number
   let least = first
   for (let time = 0; time < MEASURED_AGAIN; time++) {
     least = Math.min(least, timed(input).ms[step])
-    if (least < limit / 4) break
+    if (least < limit / 2) break
   }
   return least
 }

@@ -5,6 +5,8 @@ const LONGEST = 600
 /** As much of a line is searched for secrets; what is behind is not quoted. */
 const SEARCHED = 2_000
 const HIDDEN = '******'
+/** So many different lines are masked only once. */
+const REMEMBERED = 1_000
 
 /** What a name contains that stands for a secret: Flink's `isSensitive` words (1.10 to 2.3), and what others use. */
 const WORD =
@@ -102,9 +104,18 @@ export function quoter(raw: readonly string[]): (line: number) => string {
       environment.add(index + 1)
     else depth = SECTION.test(text) ? indent : -1
   })
+  const masked = new Map<string, string>()
+  /** A log repeats its lines, and so do manifests. */
+  const maskOnce = (said: string): string => {
+    const before = masked.get(said)
+    if (before !== undefined) return before
+    const shown = mask(said)
+    if (masked.size < REMEMBERED && said.length < SEARCHED) masked.set(said, shown)
+    return shown
+  }
   return (line) => {
     const said = raw[line - 1] ?? ''
-    if (!environment.has(line) || HARMLESS.test(unquote(said))) return mask(said)
+    if (!environment.has(line) || HARMLESS.test(unquote(said))) return maskOnce(said)
     const short = said.length > SEARCHED ? said.slice(0, SEARCHED) : said
     const inner = unquote(short)
     const prefix = short.endsWith(inner) ? short.slice(0, short.length - inner.length) : ''

@@ -13,7 +13,7 @@ const FRAME =
 const EXCEPTION = /^(?:Exception in thread |(?:[\w$]+\.)+[\w$]*(?:Exception|Error)\b)/
 const CONTINUES = /^(?:at |\.\.\. \d|Caused by|Suppressed|nested|java\.|org\.|io\.|com\.)/i
 const EXCEPTION_BEFORE =
-  /(?:(?:exception|error|throwable|caused by|suppressed|nested|reason|fatal|warn|severe|failed|failure|diagnostics|message|日志|异常|报错|错误)[\w .:'"[\](){}=<>#*-]{0,200}|[\w.$]+(?:Exception|Error)\S{0,3} ?)$/i
+  /(?:(?:exception|error|throwable|caused by|suppressed|nested|reason|fatal|warn|severe|failed|failure|diagnostics|message|(?:terminating|aborting) due to|日志|异常|报错|错误)[\w .:'"[\](){}=<>#*-]{0,200}|[\w.$]+(?:Exception|Error)\S{0,3} ?)$/i
 /** At least three words of a sentence. */
 const WORDS = /(?:(?:^|[\s(])[a-z']{1,20}[,;]?(?=\s|$)){3}/i
 /** Chinese, Japanese or Korean words that lead on to the failure without a colon. */

@@ -26,32 +26,46 @@ interface Wrap {
   readonly words: boolean
 }
 
-/** Whether every line reaches a width, but for the last of each record: what a short text that was cut looks like. */
-const isFilled = (lines: readonly string[], width: number): boolean =>
-  lines.length <= MOST_FILLED &&
-  lines.every((line, at) => {
-    const next = lines[at + 1] ?? ''
-    return line.length === width || next === '' || RECORD_START.test(next)
-  })
 /** The widths of terminals: one line of such a width may have been cut. */
 const COLUMNS: readonly number[] = [80, 100, 120, 132]
 /** In lines: a longer text that was cut has more than a few lines of its width. */
 const MOST_FILLED = 100
 
-/** Lines that were wrapped between words nearly reach a width and seldom have it; lines that were cut all have it. */
+/** A line that begins something of its own: a frame, a cause, an item, a key, a quotation, an indented line. */
+const BEGINS =
+  /^(?:\s|at |Exception in thread |(?:[\w$]{1,60}\.){2,12}[\w$]{1,80}(?:Exception|Error)\b|Caused by|Suppressed|\.\.\. \d|[#>|*"'{}[\]<-]|[\w.-]{2,80}\s?[:=]\s)/
+const goesOn = (next: string | undefined): boolean =>
+  next !== undefined && next !== '' && !RECORD_START.test(next) && !BEGINS.test(next)
+
+/** Whether every line reaches a width, but for the last of each record: what a short text that was cut looks like. */
+const isFilled = (lines: readonly string[], width: number): boolean =>
+  lines.length <= MOST_FILLED && lines.every((line, at) => line.length === width || !goesOn(lines[at + 1]))
+
+/**
+ * Lines that were wrapped between words nearly reach a width and seldom have it; lines that were cut all have it. What
+ * a stack or a log holds of nearly the width ends there by itself, and the next line begins something of its own.
+ */
 function wrapOf(lines: readonly string[]): Wrap {
   let width = 0
   for (const line of lines) if (line.length > width) width = line.length
   if (width < 40 || width > 400) return { width: 0, words: false }
   const cut = new Set<string>()
+  const continued = new Set<string>()
   let near = 0
-  for (const line of lines) {
-    if (line.length === width) cut.add(line)
-    else if (line.length > width - 15) near++
-  }
+  let nearContinued = 0
+  lines.forEach((line, at) => {
+    if (line.length === width) {
+      cut.add(line)
+      if (goesOn(lines[at + 1])) continued.add(line)
+    } else if (line.length > width - 15) {
+      near++
+      if (goesOn(lines[at + 1])) nearContinued++
+    }
+  })
   const filled = (cut.size > 1 || COLUMNS.includes(width)) && isFilled(lines, width)
-  if (!filled && (cut.size < 2 || cut.size <= near)) return { width: 0, words: false }
-  return { width, words: filled || (near === 0 && cut.size > 3) }
+  const isCutOften = continued.size > 1 && continued.size > 4 * nearContinued
+  if (!filled && !isCutOften && (cut.size < 2 || cut.size <= near)) return { width: 0, words: false }
+  return { width, words: filled || isCutOften || (near === 0 && cut.size > 3) }
 }
 
 /** Whether a line goes on in the next without a blank between. */

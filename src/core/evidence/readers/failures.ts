@@ -18,8 +18,8 @@ const READ_CLOSELY = 50
 const RECORD = 8_000
 const LINE = 100
 /** The surroundings that the patterns of one failure see may be so many times the text, and so many characters more. */
-const SEEN_TIMES = 2
-const SEEN_BESIDES = 20_000
+const SEEN_TIMES = 1
+const SEEN_BESIDES = 16_000
 
 interface Search {
   readonly view: View

@@ -21,9 +21,12 @@ function read(match: RegExpExecArray, context: string) {
 
 export const JVM_CODE_CACHE: readonly Pattern[] = [
   {
-    regex: wording(String.raw`\bCode ?Cache is full\b(?:\. ?Compiler has been disabled)?`),
+    // the sizes stand a few lines below, which a container runtime's clocks make records of their own
+    regex: wording(
+      String.raw`\bCode ?Cache is full\b(?:\. ?Compiler has been disabled)?(?:[^]{0,800}?\bCodeCache: size=\d{1,12}Kb used=\d{1,12}Kb)?`,
+    ),
     hints: ['cache is full'],
-    read: (match, context) => read(match, context),
+    read: (match, context) => read(match, `${match[0]} ${context}`),
     source: 'HotSpot codeCache.cpp and compileBroker.cpp, JDK 6 to 25',
   },
   {
