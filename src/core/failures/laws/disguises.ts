@@ -46,7 +46,7 @@ export const DISGUISES: Readonly<Record<string, (text: string) => string>> = {
   'ANSI colours': (text) => eachLine(text, (line) => `\u001b[31m${line}\u001b[0m`),
   'UTF-16, little end first, with its mark': (text) => decode(utf16(text, true)),
   'UTF-16, big end first, with its mark': (text) => decode(utf16(text, false)),
-  'UTF-8 with a mark': (text) => decode(new TextEncoder().encode(`\ufeff${text}`)),
+  'UTF-8 whose mark was kept': (text) => `\ufeff${text}`,
   'a log whose first line is cut': (text) => `${info(1).slice(31)}\n${text}`,
 }
 
