@@ -21,7 +21,7 @@ export const DECISIVE: Readonly<Record<FailureId, RegExp>> = {
   'jvm-code-cache': /is full|CodeCache|CodeHeap/gi,
   'jvm-direct': /direct|NetworkBufferPool|OutOfMemory\w*/gi,
   'jvm-flags':
-    /unrecognized|improperly specified|is experimental|unlock option|missing \+|multiple garbage collectors|initial heap size|incompatible minimum|invalid|could not (?:reserve|allocate|create)|too small|initialization of VM/gi,
+    /unrecognized|improperly specified|is experimental|unlock option|missing \+|multiple garbage collectors|initial heap size|incompatible minimum|invalid|could not (?:reserve|allocate|create)|too small|initialization of VM|outside the allowed range/gi,
   'jvm-gc-overhead': /gc overhead/gi,
   'jvm-heap': /java heap space|heap space|OutOfMemory\w*/gi,
   'jvm-metaspace': /metaspace/gi,

@@ -123,7 +123,9 @@ export const FLINK_CONFIG_CONFLICT: readonly Pattern[] = [
     source: 'JobManagerFlinkMemoryUtils.deriveFromRequiredFineGrainedOptions, Flink 1.11 to 2.3',
   },
   {
-    regex: wording(String.raw`The configured JVM Heap Memory ?\([^]{0,80}?\) exceeds(?: the configured Total Flink Memory(?:${SIZED})?|[^\n]{0,120})`),
+    regex: wording(
+      String.raw`The configured JVM Heap Memory ?\([^]{0,80}?\) exceeds(?: the configured Total Flink Memory(?:${SIZED})?|[^\n]{0,120})`,
+    ),
     hints: ['configured jvm heap memory'],
     read: ofJobManager,
     source: 'JobManagerFlinkMemoryUtils, Flink 1.11 to 2.3',
