@@ -1,6 +1,7 @@
 import { type Bytes, bytes } from './bytes/bytes.ts'
 import { printFlinkSize } from './bytes/flink.ts'
 import type { Finding } from './failures/finding.ts'
+import { totalWithin } from './flink/container-limit.ts'
 import { derive } from './flink/derive.ts'
 import type { FlinkMinor } from './flink/versions/minors.ts'
 import type { Config, Deployment, Process } from './setting.ts'
@@ -22,7 +23,7 @@ const SIZE = { tm: 'taskmanager.memory.process.size', jm: 'jobmanager.memory.pro
 export function sizedByContainer(container: Bytes | undefined, known: Known): Config {
   const { process, flink, deployment, config, assumed } = known
   if (container === undefined || process === 'jvm' || !(SIZE[process] in assumed)) return assumed
-  const sized = { ...assumed, [SIZE[process]]: printFlinkSize(container) }
+  const sized = { ...assumed, [SIZE[process]]: printFlinkSize(totalWithin(flink, process, config, container)) }
   return derive(flink, process, deployment, { ...sized, ...config }).ok ? sized : assumed
 }
 

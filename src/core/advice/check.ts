@@ -3,6 +3,7 @@ import { derivationOf } from '../budgets.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Need } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
+import { containerOf } from '../flink/container-limit.ts'
 import type { Setting } from '../setting.ts'
 import type { Alternative, Change, Proposal } from './alternative.ts'
 import { type Accepted, applied, difference, overlay, sizeOf, sumOf } from './apply.ts'
@@ -117,7 +118,7 @@ function alternative(
 ): Omit<Alternative, 'id'> {
   const { setting, before } = situation
   const { moves: _, eases: __, variant: ___, holds: ____, aside, containerBytes, ...said } = proposal
-  const grown = containerOf(setting, tried) ?? containerBytes
+  const grown = outgrown(setting, tried) ?? containerBytes
   // what sets no option restates none: a size that was only assumed is not the person's
   const restates = setting.process !== 'jvm' && !aside && proposal.config !== undefined
   const config = restates ? difference(setting.config, tried.setting.config) : (proposal.config ?? {})
@@ -138,9 +139,10 @@ function alternative(
 }
 
 /** A Flink process that outgrows the container it is known to run in needs a larger one. */
-function containerOf(setting: Setting, { after }: Tried): Bytes | undefined {
+function outgrown(setting: Setting, { after }: Tried): Bytes | undefined {
   if (setting.process === 'jvm' || setting.containerBytes === undefined) return undefined
-  return after.budget.total > setting.containerBytes ? after.budget.total : undefined
+  const asked = containerOf(after.budget)
+  return asked > setting.containerBytes ? asked : undefined
 }
 
 /** What a change costs: the second budget less the first, part by part; what stays is absent. */

@@ -1,7 +1,8 @@
 import { MIB } from '../bytes/bytes.ts'
+import { containerOf } from '../flink/container-limit.ts'
 import type { Derivation } from '../flink/derivation.ts'
 import type { Config, Setting } from '../setting.ts'
-import { overlay, sizeOf } from './apply.ts'
+import { type Accepted, overlay, sizeOf } from './apply.ts'
 import { keysOf, legacyKeys, totalKeys } from './keys.ts'
 import type { Tried } from './pin.ts'
 import { distance } from './round.ts'
@@ -55,10 +56,12 @@ function grownBy(now: Config, then: Config, keys: readonly string[]): bigint {
 }
 
 function beyondContainer(setting: Setting, before: Derivation, tried: Tried): bigint | undefined {
-  const limit = setting.containerBytes ?? (before.ok ? before.budget.total : undefined)
+  const room = (derivation: Accepted) =>
+    setting.process === 'jvm' ? derivation.budget.total : containerOf(derivation.budget)
+  const limit = setting.containerBytes ?? (before.ok ? room(before) : undefined)
   if (limit === undefined) return beyondTotal(setting, before, tried)
-  const used = tried.after.budget.total
-  const was = before.ok ? before.budget.total : limit
+  const used = room(tried.after)
+  const was = before.ok ? room(before) : limit
   if (tried.setting.containerBytes !== setting.containerBytes) return used > limit ? used - limit : 0n
   // a setting that is beyond its container already must at least not grow
   return used > limit && used > was ? used - limit : undefined

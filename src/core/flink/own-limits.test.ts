@@ -4,7 +4,7 @@ import { budgetsOf } from '../budgets.ts'
 import { NO_EVIDENCE } from '../evidence/evidence.ts'
 import { read } from '../evidence/read.ts'
 import type { Config } from '../setting.ts'
-import { report } from '../tune.ts'
+import { report, tune } from '../tune.ts'
 import { derive } from './derive.ts'
 import { ownLimitEffects } from './own-limits.ts'
 import { FLINK_MINORS, type FlinkMinor } from './versions/minors.ts'
@@ -136,6 +136,23 @@ describe("the container's limit", () => {
     ['1e99', '1.20', 'taskmanager.memory.process.size 1025'],
   ])('factor %s in %s', (factor, flink, expected) => {
     expect(container({ [KEY]: factor }, flink)).toBe(expected)
+  })
+  it('of a running container leaves the process the share that its factor says', () => {
+    const text = `${KEY}: 1.25\nLimits:\n  memory: 5Gi`
+    const { setting } = tune({ text, answers: { flink: '1.20', process: 'tm' } })
+    expect(setting.assumed['taskmanager.memory.process.size']).toBe('4g')
+  })
+  it('is kept where the person said that it may not move', () => {
+    const config = { 'taskmanager.memory.process.size': '4g', [KEY]: '1.25' }
+    const answers = { flink: '1.20', process: 'tm', deployment: 'container', config } as const
+    const text = 'java.lang.OutOfMemoryError: Metaspace'
+    const totals = (fixed: readonly string[]) =>
+      tune({ text, answers: { ...answers, fixed } }).alternatives.map(
+        (each) => each.config['taskmanager.memory.process.size'],
+      )
+    expect(totals([])).toContain('4352m')
+    expect(totals(['container'])).not.toContain('4352m')
+    expect(tune({ text, answers }).alternatives.flatMap((each) => Object.keys(each.config))).not.toContain(KEY)
   })
   it('follows no factor where no container is asked for', () => {
     expect(container({ [KEY]: '1.5' }, '1.20', 'standalone')).toBe('taskmanager.memory.process.size 1025')

@@ -1,6 +1,7 @@
 import type { Budget, Component, Limit } from '../budget.ts'
 import { type Bytes, bytes } from '../bytes/bytes.ts'
 import type { Config, FlinkProcess } from '../setting.ts'
+import { containerOf } from './container-limit.ts'
 import { givenTo, type JavaEnvironment, lastOf } from './java-options.ts'
 import type { FlinkMinor } from './versions/minors.ts'
 
@@ -86,7 +87,7 @@ export function ownLimitEffects(budget: Budget): readonly OwnLimitEffect[] {
     const reserved = bytes(held.reduce((sum, part) => sum + part.bytes, 0n))
     return [{ ...limit, own: limit.own, reserved, beyond: limit.bytes - reserved }]
   })
-  const room = budget.limits.find(({ limit }) => limit === 'container')?.bytes ?? budget.total
+  const room = containerOf(budget)
   const more = effects.reduce((sum, { beyond }) => (beyond > 0n ? sum + beyond : sum), 0n)
   return effects
     .filter(({ beyond, own }) => beyond !== 0n || own.initial !== undefined)
