@@ -1,4 +1,5 @@
 import { parseFlinkSize } from '../bytes/flink.ts'
+import { edits } from '../edits.ts'
 import type { Finding } from '../failures/finding.ts'
 import { FLINK_OPTIONS, optionsOf } from '../flink/options/index.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
@@ -123,17 +124,3 @@ const INVENTED = [
 
 const readable = (text: string): boolean => typeof parseFlinkSize(text) === 'bigint'
 const normal = (key: string): string => key.trim().toLowerCase().replace(/[-_]/g, '.')
-
-/** Levenshtein's distance; keys are short. */
-export function edits(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= right.length; j++) {
-      const same = left[i - 1] === right[j - 1] ? 0 : 1
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same))
-    }
-    row = next
-  }
-  return row[right.length] ?? 0
-}

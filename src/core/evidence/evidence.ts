@@ -71,6 +71,8 @@ const READ_PROBLEMS = [
   'conf-equals',
   /** flink-conf.yaml: no blank after the colon */
   'conf-no-blank',
+  /** flink-conf.yaml: a tab after the colon */
+  'conf-tab',
   /** flink-conf.yaml: a line without a key or without a value */
   'conf-no-entry',
   /** the text holds a configuration, and the start-up log of a process that was started with another: values `key`, `written`, `running` */

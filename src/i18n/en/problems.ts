@@ -9,6 +9,8 @@ export const PROBLEMS: Knowledge['problems'] = {
     `flink-conf.yaml takes \`: \` between key and value, not \`=\`. Flink ignores this line; write \`${key}: ${value}\`.`,
   'conf-no-blank': ({ key, value }) =>
     `a space is missing after the colon. Flink ignores this line; write \`${key}: ${value}\`.`,
+  'conf-tab': ({ key, value }) =>
+    `a tab stands after the colon, where flink-conf.yaml wants a space. Flink ignores this line; write \`${key}: ${value}\`.`,
   'yaml-unprintable': () => 'a control character stands here, which YAML does not allow.',
   'yaml-key-twice': () => 'the key was already there above; Flink does not read such a file.',
   'yaml-no-mapping': () => 'the file is no list of keys with values; Flink does not start with it.',

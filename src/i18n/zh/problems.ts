@@ -8,6 +8,8 @@ export const PROBLEMS: Knowledge['problems'] = {
   'conf-equals': ({ key, value }) =>
     `flink-conf.yaml 的键和值之间要用 \`: \`，不能用 \`=\`。Flink 会忽略这一行，应写成 \`${key}: ${value}\`。`,
   'conf-no-blank': ({ key, value }) => `冒号后缺少空格。Flink 会忽略这一行，应写成 \`${key}: ${value}\`。`,
+  'conf-tab': ({ key, value }) =>
+    `冒号后面是制表符，而 flink-conf.yaml 要求空格。Flink 会忽略这一行，应写成 \`${key}: ${value}\`。`,
   'yaml-unprintable': () => '此处有 YAML 不允许的控制字符。',
   'yaml-key-twice': () => '此键在上文已经出现过；Flink 不会读取这样的文件。',
   'yaml-no-mapping': () => '文件不是由键和值组成的，Flink 无法用它启动。',

@@ -1,17 +1,15 @@
 import { readFlinkConf } from '../../snippets/flink-conf-grammar.ts'
 import { configFile } from '../config-file.ts'
 import type { Block, Fact, ReadProblem } from '../evidence.ts'
-import { isOptionKey, isSensitive } from '../keys.ts'
+import { isOptionKey } from '../keys.ts'
 import type { Reader, Reading } from '../reader.ts'
+import { skippedEntry, skippedProblem } from '../skipped-lines.ts'
 
 /** `key: value` of flink-conf.yaml and of a flat config.yaml, also behind a list's dash or in quotes. */
 const COLON = /^(?:[-*] )?["']?([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})["']? ?: (.{1,2000})$/
 /** SQL's and the shells' way: `SET 'key' = 'value';` */
 const SET =
   /^(?:[-*] )?(?:flink sql> )?set ["']?([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})["']? ?= ?["']?([^"';]{1,500})["']?;?$/i
-/** What Flink's parser of flink-conf.yaml skips with a warning: no blank after the colon, or another separator. */
-const NOT_READ = /^["']?([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})["']?( ?= ?|:)(?=[\w"'.-])(.{1,200})$/
-
 /** A quoted scalar of YAML, and what may follow it. */
 const QUOTED = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')\s*(?:#.*)?$/
 
@@ -35,17 +33,7 @@ function readFile(text: string): Reading {
     facts: entries.flatMap(({ key, value, line }): Fact[] =>
       isOptionKey(key) ? [{ name: 'config', value: { key, value }, line, reader: READER }] : [],
     ),
-    problems: skipped.map(({ line, column, text: said }): ReadProblem => {
-      const [, key = '', between = '', value = ''] = NOT_READ.exec(said) ?? []
-      // what such a line says is shown masked; a secret's value is repeated nowhere
-      if (key === '' || isSensitive(key)) return { line, column, problem: 'conf-no-entry', values: {} }
-      return {
-        line,
-        column: column + key.length,
-        problem: between.includes('=') ? 'conf-equals' : 'conf-no-blank',
-        values: { key, value },
-      }
-    }),
+    problems: skipped.map(skippedProblem),
     blocks: [{ format: 'flink-conf', line: 1, endLine: text.split('\n').length }],
   }
 }
@@ -78,14 +66,9 @@ export const flinkConf: Reader = {
         else blocks.push({ format: 'flink-conf', line, endLine: line })
         return
       }
-      const skipped = NOT_READ.exec(text)
-      if (skipped?.[1] && /^(?:task|job)manager\./.test(skipped[1]) && isOptionKey(skipped[1])) {
-        problems.push({
-          line,
-          column: skipped[1].length + 1,
-          problem: (skipped[2] ?? '').includes('=') ? 'conf-equals' : 'conf-no-blank',
-          values: { key: skipped[1], value: skipped[3] ?? '' },
-        })
+      const key = skippedEntry(text)?.key
+      if (key !== undefined && /^(?:task|job)manager\./.test(key) && isOptionKey(key)) {
+        problems.push(skippedProblem({ line, column: 1, because: 'no-separator', text }))
       }
     })
     return { facts, problems, blocks }

@@ -1,0 +1,46 @@
+import { isSensitive } from '../evidence/keys.ts'
+import { maskSecrets } from '../evidence/mask.ts'
+import { type ConfigDocument, type Entry, lineIn } from './document.ts'
+import { isDeclared } from './options/declared.ts'
+import type { Fix } from './problem.ts'
+
+/** The key as it stands on a line, perhaps the end of a nested one, before its separator. */
+const KEY = /^(\s*(?:- )?["']?)([\w.-]+)(?=["']?\s*:)/
+
+/** Another text of a line; undefined where it would repeat a secret. */
+const single = (line: number, text: string): Fix | undefined =>
+  maskSecrets(text) === text ? { line, endLine: line, lines: [text] } : undefined
+
+/** Another key on the line of an entry; undefined where the file nests it so that one line does not do. */
+export function rekeyed(document: ConfigDocument, { key, line }: Entry, by: string): Fix | undefined {
+  if (isSensitive(key) || isSensitive(by) || document.format === 'excerpt') return undefined
+  const text = lineIn(document, line)
+  const [, before = '', written = ''] = KEY.exec(text) ?? []
+  const prefix = key.slice(0, key.length - written.length)
+  if (written === '' || prefix + written !== key || !by.startsWith(prefix) || by === prefix) return undefined
+  return single(line, before + by.slice(prefix.length) + text.slice(before.length + written.length))
+}
+
+/** Another value on the line of an entry; undefined where the line does not say it as it was read. */
+export function revalued(document: ConfigDocument, { key, value, line }: Entry, by: string): Fix | undefined {
+  // nobody knows what an option that nobody knows holds
+  if (isSensitive(key) || !isDeclared(key) || document.format === 'excerpt') return undefined
+  const text = lineIn(document, line)
+  const colon = text.indexOf(':', KEY.exec(text)?.[0].length ?? 0)
+  const at = text.indexOf(value, colon)
+  if (colon < 0 || at < 0) return undefined
+  return single(line, text.slice(0, at) + by + text.slice(at + value.length))
+}
+
+/** An entry's line taken out; undefined where a section would stay behind without anything in it. */
+export function removed(document: ConfigDocument, { key, line }: Entry): Fix | undefined {
+  const flat = KEY.exec(lineIn(document, line))?.[2] === key
+  const whole = document.format === 'flink-conf' || (document.format === 'config-yaml' && flat)
+  return whole && document.entries.length > 1 ? { line, endLine: line, lines: [] } : undefined
+}
+
+/** The text after a fix. */
+export function fixed(text: string, { line, endLine, lines }: Fix): string {
+  const all = text.split('\n')
+  return [...all.slice(0, line - 1), ...lines, ...all.slice(endLine)].join('\n')
+}

@@ -1,0 +1,39 @@
+import type { ReadProblemId } from '../core/evidence/evidence.ts'
+import type { LintProblem, Severity } from '../core/lint/problem.ts'
+import { RULES, type RuleId } from '../core/lint/rules/index.ts'
+import type { Knowledge } from './catalog.ts'
+
+type Values = LintProblem['values']
+
+/** What a rule says; both may hold `**figures that matter**` and `` `code` ``. */
+export interface RuleText {
+  /** a few words, for a list and for the title of an annotation */
+  readonly name: string
+  /** what is wrong, in a sentence or two */
+  readonly says: (values: Values) => string
+  /** what to do about it */
+  readonly todo: (values: Values) => string
+}
+
+/** The texts of the rules in one language. What is wrong with the reading of a file is in `Knowledge.problems`. */
+export interface LintWords {
+  readonly severities: Readonly<Record<Severity, string>>
+  readonly rules: Readonly<Record<RuleId, RuleText>>
+  /** the name of a problem of reading: the file's form */
+  readonly form: string
+  /** no problem */
+  readonly clean: (flink: string) => string
+}
+
+const isRule = (id: RuleId | ReadProblemId): id is RuleId => RULES.some((rule) => rule.id === id)
+
+/** A problem in words: its name, what is wrong, what to do. */
+export function problemText(
+  { rule, values }: Pick<LintProblem, 'rule' | 'values'>,
+  words: LintWords,
+  problems: Knowledge['problems'],
+): { readonly name: string; readonly says: string; readonly todo: string } {
+  if (!isRule(rule)) return { name: words.form, says: problems[rule](values), todo: '' }
+  const { name, says, todo } = words.rules[rule]
+  return { name, says: says(values), todo: todo(values) }
+}
