@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { overlay } from '../../src/core/advice/apply.ts'
 import { derive } from '../../src/core/flink/derive.ts'
 import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
+import { rewritten } from '../../src/core/rewrite/rewritten.ts'
 import type { Setting } from '../../src/core/setting.ts'
 import { deployed } from '../../src/core/snippets/document.ts'
 import { SNIPPETS, type SnippetId } from '../../src/core/snippets/index.ts'
+import { READERS } from '../../src/core/snippets/readers.ts'
 import { canonical, type Json, modelAnswer, parse } from './answers.ts'
 import type { Case } from './cases.ts'
 import type { Era } from './eras.ts'
@@ -12,6 +15,18 @@ import { run } from './flink.ts'
 const SHOWN = 3
 /** the formats that Flink itself reads */
 const READ_BY_FLINK: readonly SnippetId[] = ['flink-conf', 'config-yaml', 'dynamic-options']
+
+const EMPTY: Setting = {
+  flink: '1.20',
+  process: 'tm',
+  deployment: 'standalone',
+  config: {},
+  assumed: {},
+  jvm: {},
+  assumedJvm: {},
+  fixed: [],
+  origins: {},
+}
 
 interface Written {
   readonly asked: Case
@@ -30,26 +45,49 @@ export async function checkSnippets(here: string, era: Era, cases: readonly Case
   let differences = 0
   for (const snippet of SNIPPETS.filter(({ id }) => READ_BY_FLINK.includes(id))) {
     const written = cases.flatMap((asked, index) => write(snippet, era, asked, index))
-    if (written.length === 0) continue
-    const words = snippet.id === 'dynamic-options' ? shellWords(written.map(({ text }) => text)) : undefined
-    const lines = written.map(({ asked, line, text }, index) =>
-      JSON.stringify({ ...asked, ...(words === undefined ? { ...line, text } : { arguments: words[index] }) }),
-    )
-    const read = (await run(here, era, 'Load', lines)).map(parse)
-    const wrong = written.flatMap((each, index) => {
-      const expected = answerTo(each)
-      return canonical(read[index] ?? null) === canonical(expected)
-        ? []
-        : [
-            `  ${each.text.replaceAll('\n', '\n  ')}\n    read: ${canonical(read[index] ?? null)}\n    expected: ${canonical(expected)}`,
-          ]
-    })
-    console.log(`  ${snippet.id}: ${written.length - wrong.length} of ${written.length} read as written`)
-    for (const difference of wrong.slice(0, SHOWN)) console.log(difference)
-    differences += wrong.length
+    differences += await compare(here, era, snippet.id, written)
+    if (snippet.id === 'flink-conf' || snippet.id === 'config-yaml')
+      differences += await compare(here, era, `${snippet.id}, changed in place`, changedInPlace(snippet.id, written))
   }
   return differences
 }
+
+async function compare(here: string, era: Era, name: string, written: readonly Written[]): Promise<number> {
+  if (written.length === 0) return 0
+  const words = name === 'dynamic-options' ? shellWords(written.map(({ text }) => text)) : undefined
+  const lines = written.map(({ asked, line, text }, index) =>
+    JSON.stringify({ ...asked, ...(words === undefined ? { ...line, text } : { arguments: words[index] }) }),
+  )
+  const read = (await run(here, era, 'Load', lines)).map(parse)
+  const wrong = written.flatMap((each, index) => {
+    const expected = answerTo(each)
+    return canonical(read[index] ?? null) === canonical(expected)
+      ? []
+      : [
+          `  ${each.text.replaceAll('\n', '\n  ')}\n    read: ${canonical(read[index] ?? null)}\n    expected: ${canonical(expected)}`,
+        ]
+  })
+  console.log(`  ${name}: ${written.length - wrong.length} of ${written.length} read as written`)
+  for (const difference of wrong.slice(0, SHOWN)) console.log(difference)
+  return wrong.length
+}
+
+/** Each file changed in place until it says what the next one says. */
+const changedInPlace = (format: 'flink-conf' | 'config-yaml', written: readonly Written[]): readonly Written[] =>
+  written.flatMap((next, index) => {
+    const before = written[index - 1]
+    if (!before) return []
+    const told = READERS[format](before.text)
+    const setting: Setting = { ...EMPTY, flink: next.minor, process: next.asked.process, config: next.held }
+    const result = rewritten(
+      { file: { format, text: before.text }, told, target: next.held, document: deployed(setting, []) },
+      format,
+    )
+    if (!result) return [{ ...next, text: 'could not be changed in place' }]
+    const left = result.problems.map(({ key = '' }) => key)
+    const kept = Object.fromEntries(left.map((key) => [key, told[key] ?? null]))
+    return [{ ...next, held: overlay(next.held, kept), text: result.text }]
+  })
 
 /** The same keys and texts, and the answer that the model gives to them. */
 function answerTo({ asked, held, minor }: Written): Json {
@@ -60,17 +98,8 @@ function answerTo({ asked, held, minor }: Written): Json {
 function write(snippet: (typeof SNIPPETS)[number], { minors }: Era, asked: Case, index: number): readonly Written[] {
   const minor = minors[index % minors.length]
   if (minor === undefined) return []
-  const setting: Setting = {
-    flink: minor,
-    process: asked.process,
-    deployment: asked.deployment,
-    config: asked.config,
-    assumed: {},
-    jvm: {},
-    assumedJvm: {},
-    fixed: [],
-    origins: {},
-  }
+  const { process, deployment, config } = asked
+  const setting: Setting = { ...EMPTY, flink: minor, process, deployment, config }
   if (!snippet.availableIn(setting)) return []
   const before = derive(minor, asked.process, asked.deployment, asked.config)
   const { text, problems } = snippet.write(deployed(setting, [{ process: asked.process, before }]))

@@ -2,6 +2,7 @@ import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { FlinkProcess, Process } from '../setting.ts'
 import { atLeast } from './availability.ts'
 import type { Deployed } from './document.ts'
+import { comment } from './header.ts'
 
 /** The keys of a process's total size, which a container's limit follows. */
 export const PROCESS_SIZE = {
@@ -20,6 +21,12 @@ function totalOf({ setting, budgets }: Deployed, process: Process): Bytes | unde
 /** The memory limit of a process's container: the one that is known, else what the process takes in all. */
 export const containerSize = (document: Deployed, process: Process): Bytes | undefined =>
   (process === document.setting.process ? document.setting.containerBytes : undefined) ?? totalOf(document, process)
+
+/** What a file says of a limit that nobody gave: it holds all that the process may take. */
+export const sizeComment = ({ setting }: Deployed): string =>
+  setting.containerBytes === undefined
+    ? comment(["The memory limit is the sum of the budget's parts; yours is not known."])
+    : ''
 
 /**
  * On Kubernetes Flink requests a process's total and limits the pod to the request times a factor (from 1.15 on,

@@ -1,6 +1,6 @@
 import { type Bytes, MIB } from '../bytes/bytes.ts'
 import type { FlinkProcess } from '../setting.ts'
-import { containerSize } from './container-size.ts'
+import { containerSize, sizeComment } from './container-size.ts'
 import type { Deployed } from './document.ts'
 import { comment, header } from './header.ts'
 import { javaToolOptions } from './java-tool-options.ts'
@@ -28,7 +28,7 @@ const limit = (size: Bytes | undefined) => (size === undefined ? '' : `    mem_l
 function writeJava(document: Deployed) {
   const usage = ['Compose merges this over compose.yaml; give the service the name that yours has.']
   return {
-    text: `${header(document, ['jvm'])}${comment(usage)}services:
+    text: `${header(document, ['jvm'])}${comment(usage)}${sizeComment(document)}services:
   app:
     environment:
       JAVA_TOOL_OPTIONS: ${quoted(compose(javaToolOptions(document.jvm)))}

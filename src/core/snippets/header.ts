@@ -3,13 +3,19 @@ import type { Deployed } from './document.ts'
 import { section } from './order.ts'
 import { escapeUnprintable } from './yaml-scalar.ts'
 
-/** The comment at the head of a file: the tool, what the file is for, what was changed and which advice changed it. */
-export function header(document: Deployed, processes: readonly Process[]): string {
-  const { setting, changed, why, own } = document
+/**
+ * The comment at the head of a file: the tool, what the file is for, what was changed and which advice changed it.
+ * `isPart`: the person has a file with more in it.
+ */
+export function header(
+  document: Deployed,
+  processes: readonly Process[],
+  isPart = !processes.includes('jvm') && !document.own,
+): string {
+  const { setting, changed, why } = document
   const lines = [`Memory Wizard: ${subject(setting, processes)}`]
   // secrets and what is not read of a pasted file are not here, so it must not take that file's place unread
-  if (!processes.includes('jvm') && !own)
-    lines.push('Merge this into your own file: options that were not read, secrets among them, are not here.')
+  if (isPart) lines.push('Merge this into your own file: options that were not read, secrets among them, are not here.')
   if (changed.length > 0) {
     lines.push(why ? `Changed (${why}):` : 'Changed:')
     for (const { key, before, after } of changed) {

@@ -1,5 +1,5 @@
 import { printKubernetesSize } from '../bytes/kubernetes.ts'
-import { containerSize } from './container-size.ts'
+import { containerSize, sizeComment } from './container-size.ts'
 import type { Deployed } from './document.ts'
 import { comment, header } from './header.ts'
 import { javaToolOptions } from './java-tool-options.ts'
@@ -29,7 +29,7 @@ const variable = (name: string, value: string) =>
 function writeJava(document: Deployed): SnippetText {
   const usage = ['The same env and resources go into the container of a Deployment. image is yours to fill in.']
   return {
-    text: `${header(document, ['jvm'])}${comment(usage)}${pod('app', '', variable('JAVA_TOOL_OPTIONS', javaToolOptions(document.jvm)), document)}`,
+    text: `${header(document, ['jvm'])}${comment(usage)}${sizeComment(document)}${pod('app', '', variable('JAVA_TOOL_OPTIONS', javaToolOptions(document.jvm)), document)}`,
     problems: [],
   }
 }

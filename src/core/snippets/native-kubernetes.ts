@@ -34,7 +34,7 @@ export default defineSnippet({
       '"$@"',
     ]
     return {
-      text: `#!/bin/sh\n${header(document, processesIn(document))}${leftOut(problems)}${comment(usage)}${words.join(' \\\n  ')}\n`,
+      text: `#!/bin/sh\n${header(document, processesIn(document), false)}${leftOut(problems)}${comment(usage)}${words.join(' \\\n  ')}\n`,
       problems,
     }
   },
