@@ -54,7 +54,7 @@ for (const [name, viewport] of [
       await expect(wizard.finding('flink-network-buffers')).toBeVisible()
       await expect.poll(() => wizard.evidence.evaluate(({ scrollLeft }) => scrollLeft)).toBe(0)
       const [mark, paper] = await Promise.all(
-        [page.locator('.marks i'), page.locator('.paper')].map((one) => one.boundingBox()),
+        [page.locator('.marks .found'), page.locator('.paper')].map((one) => one.boundingBox()),
       )
       expect(mark?.y).toBeGreaterThanOrEqual(paper?.y ?? Number.NaN)
       expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThanOrEqual((paper?.y ?? 0) + (paper?.height ?? 0))

@@ -143,5 +143,5 @@ test('an unreadable configuration is answered with its line and column', async (
 test('what a text has that nobody understood is counted', async ({ page, wizard }) => {
   await wizard.paste('hello\njava.lang.OutOfMemoryError: Metaspace\nworld')
   await expect(wizard.finding('jvm-metaspace')).toBeVisible()
-  await expect(page.getByText('3 lines, 1 read')).toBeVisible()
+  await expect(page.getByText('1 of 3 lines read')).toBeVisible()
 })

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startAddress } from './state/address.ts'
 import { startChart } from './state/chart.ts'
+import { startFiles } from './state/files.ts'
 import { startFormats } from './state/formats.ts'
 import { startReading } from './state/reading.ts'
 import { startReady } from './state/ready.ts'
@@ -13,6 +14,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 startReady()
+startFiles()
 startReading()
 startChart()
 startFormats()

@@ -1,14 +1,19 @@
 import type { Knowledge } from './catalog.ts'
 import type { LintWords } from './lint-words.ts'
+import type { ReadingWords } from './reading-words.ts'
 import type { Words } from './words.ts'
 
-/** A language of the page. Its parts load on demand: the page's words first, what it knows of failures and of configurations with the first text. */
+/**
+ * A language of the page. Its parts load on demand: the page's words first, what it knows of failures and of
+ * configurations and says of reading with the first text.
+ */
 export interface LanguageEntry {
   /** its own name, for the list of languages */
   readonly name: string
   readonly page: () => Promise<{ default: Words }>
   readonly knowledge: () => Promise<{ default: Knowledge }>
   readonly lint: () => Promise<{ default: LintWords }>
+  readonly reading: () => Promise<{ default: ReadingWords }>
 }
 
 /** Every language, one line each, by its BCP 47 tag. */
@@ -18,12 +23,14 @@ export const LANGUAGES = {
     page: () => import('./en/page.ts'),
     knowledge: () => import('./en/knowledge.ts'),
     lint: () => import('./en/lint.ts'),
+    reading: () => import('./en/reading.ts'),
   },
   zh: {
     name: '中文',
     page: () => import('./zh/page.ts'),
     knowledge: () => import('./zh/knowledge.ts'),
     lint: () => import('./zh/lint.ts'),
+    reading: () => import('./zh/reading.ts'),
   },
 } as const satisfies Record<string, LanguageEntry>
 

@@ -9,9 +9,16 @@ export interface Printer extends Print {
   mebibyteChange(value: bigint): string
   /** a size with its sign */
   change(value: bigint): string
+  /** a count and its noun in the form that the language wants: `1 line`, `1,204 lines` */
+  plural(value: number, forms: PluralForms): string
+  /** a share of a whole without decimals: `42%` */
+  percent(share: number): string
   /** to the byte, e.g. `1,811,939,328 bytes` without the word: languages add it */
   exact(value: bigint): string
 }
+
+/** A noun by the plural category of its count (CLDR); `other` where there is none of its own. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
 const UNITS = [
   { unit: GIB, name: 'GiB' },
@@ -44,6 +51,9 @@ export function createPrinter(language: string): Printer {
   // four digits stay together, as in `1728 MiB` of every configuration
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: 'min2' })
 
+  const plurals = new Intl.PluralRules(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent' })
+
   const printSize = (value: bigint): string => {
     const found = unitFor(magnitude(value))
     if (!found) return `${whole.format(value)} B`
@@ -63,6 +73,8 @@ export function createPrinter(language: string): Printer {
     mebibytes,
     mebibyteChange: (value) => (isSlight(value) ? '' : signed(value, mebibytes)),
     change: (value) => signed(value, printSize),
+    plural: (value, forms) => `${whole.format(value)} ${forms[plurals.select(value)] ?? forms.other}`,
+    percent: (share) => percent.format(share),
     exact: (value) => whole.format(value),
   }
 }

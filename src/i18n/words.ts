@@ -30,13 +30,8 @@ export interface Words {
     readonly clear: string
     readonly reading: string
     readonly failed: string
-    /** how many lines the answer rests on, of how many */
-    readonly stats: (lines: string, read: string) => string
-    readonly notShown: (lines: string) => string
     readonly line: (line: number) => string
     readonly lineAndColumn: (line: number, column: number) => string
-    readonly ignored: (count: string) => string
-    readonly allRead: string
   }
 
   readonly start: {

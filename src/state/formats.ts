@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { FIRST_SNIPPETS } from '../core/snippets/first.ts'
 import type { SNIPPETS } from '../core/snippets/index.ts'
-import { useInput } from './input.ts'
+import { hasEvidence, type Input, useInput } from './input.ts'
 import { useReading } from './reading.ts'
 
 export type Format = (typeof SNIPPETS)[number]
@@ -23,8 +23,8 @@ async function loadFormats() {
 }
 
 /** Whether a person has given anything: until then the page shows what it loaded first. */
-export const hasInput = ({ text, answers }: Pick<ReturnType<typeof useInput.getState>, 'text' | 'answers'>): boolean =>
-  text !== '' || Object.keys(answers).length > 0
+export const hasInput = (input: Pick<Input, 'text' | 'file' | 'answers'>): boolean =>
+  hasEvidence(input) || Object.keys(input.answers).length > 0
 
 /** Loads the further formats at the first sign of a person. Called once, when the page starts. */
 export function startFormats() {

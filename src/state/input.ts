@@ -4,9 +4,18 @@ import type { Language } from '../i18n/languages.ts'
 import { remember, remembered } from './storage.ts'
 import type { Theme } from './theme.ts'
 
+/** A file that was read, or a text that is too long to be shown, which has no name. It stands in place of the text. */
+export interface ReadFile {
+  readonly name?: string
+  /** in bytes, as it lies on the disk */
+  readonly size: number
+  readonly lines: number
+}
+
 /** Every fact that a person has given. Whatever else is on the screen is derived from it. */
 export interface Input {
   readonly text: string
+  readonly file?: ReadFile | undefined
   readonly answers: Answers
   /** the id of the alternative that is applied */
   readonly applied?: string | undefined
@@ -24,8 +33,13 @@ useInput.subscribe(({ answers, language, theme }, before) => {
 
 const set = useInput.setState
 
+/** Whether there is anything that was pasted or opened. */
+export const hasEvidence = ({ text, file }: Pick<Input, 'text' | 'file'>) => text !== '' || file !== undefined
+
 /** A new text: what was applied belonged to the old one. */
-export const setText = (text: string) => set({ text, applied: undefined })
+export const setText = (text: string) => set({ text, file: undefined, applied: undefined })
+/** What was read in the worker takes the place of the text. */
+export const setFile = (file: ReadFile) => set({ text: '', file, applied: undefined })
 export const setLanguage = (language: Language) => set({ language })
 export const setTheme = (theme: Theme) => set({ theme })
 export const apply = (alternative: string) => set({ applied: alternative })

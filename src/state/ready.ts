@@ -1,16 +1,16 @@
+import { useFiles } from './files.ts'
 import { type Input, useInput } from './input.ts'
-import { useReading } from './reading.ts'
 
 const root = document.documentElement
 
 /** Takes `data-ready` away in the task of the event that changed the input. Called once, when the page starts. */
 export function startReady() {
-  const facts = ['text', 'answers', 'applied', 'language', 'theme'] as const satisfies readonly (keyof Input)[]
+  const facts = ['text', 'file', 'answers', 'applied', 'language', 'theme'] as const satisfies readonly (keyof Input)[]
   useInput.subscribe((input, before) => {
     // a change that changes nothing is not drawn again, so nothing would put the mark back
     if (facts.some((fact) => input[fact] !== before[fact])) setReady(false)
   })
-  useReading.subscribe(({ opening }, before) => {
+  useFiles.subscribe(({ opening }, before) => {
     if (opening && !before.opening) setReady(false)
   })
 }

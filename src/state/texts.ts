@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Knowledge } from '../i18n/catalog.ts'
 import { LANGUAGES, type Language } from '../i18n/languages.ts'
 import { createPrinter, type Printer } from '../i18n/print.ts'
+import type { ReadingWords } from '../i18n/reading-words.ts'
 import type { Words } from '../i18n/words.ts'
 import { useInput } from './input.ts'
 import { useReading } from './reading.ts'
@@ -12,6 +13,8 @@ export interface Texts {
   readonly words: Words
   readonly print: Printer
   readonly knowledge?: Knowledge
+  /** loads with the knowledge */
+  readonly reading?: ReadingWords
 }
 
 /** Empty until the first language is there: the page is not drawn before. */
@@ -19,9 +22,13 @@ export const useTexts = create<Partial<Texts>>()(() => ({}))
 
 /** Loads a language; what it knows of failures only where that is on the screen. */
 async function load(language: Language, withKnowledge: boolean) {
-  const { page, knowledge } = LANGUAGES[language]
+  const { page, knowledge, reading } = LANGUAGES[language]
   try {
-    const [words, known] = await Promise.all([page(), withKnowledge ? knowledge() : undefined])
+    const [words, known, read] = await Promise.all([
+      page(),
+      withKnowledge ? knowledge() : undefined,
+      withKnowledge ? reading() : undefined,
+    ])
     if (useInput.getState().language !== language) return
     useTexts.setState(
       {
@@ -29,6 +36,7 @@ async function load(language: Language, withKnowledge: boolean) {
         words: words.default,
         print: createPrinter(language),
         ...(known && { knowledge: known.default }),
+        ...(read && { reading: read.default }),
       },
       true,
     )

@@ -9,8 +9,9 @@ import { settle } from '../core/settle.ts'
 import type { Knowledge } from '../i18n/catalog.ts'
 import type { Printer } from '../i18n/print.ts'
 import type { Words } from '../i18n/words.ts'
+import { useFiles } from './files.ts'
 import { type Format, hasInput, useFormats } from './formats.ts'
-import { useInput } from './input.ts'
+import { hasEvidence, useInput } from './input.ts'
 import { type Engine, loadEngine, useReading } from './reading.ts'
 import { loadKnowledge, useTexts } from './texts.ts'
 
@@ -30,8 +31,6 @@ export interface View {
   readonly formats: readonly Format[]
   readonly words: Words
   readonly print: Printer
-  /** whether all this belongs to the input: nothing is still being read or loaded */
-  readonly settled: boolean
   readonly failed: boolean
 }
 
@@ -49,13 +48,18 @@ function atOnce(report: Report, answers: Answers, budgetsOf = planned): Report {
 
 const isRefused = ({ budgets }: Report) => budgets.some(({ before }) => !before.ok)
 
-/** Derives the view, and loads what it lacks. `undefined` until the first language is there. */
-export function useDerivedView(): View | undefined {
+/**
+ * Derives the view, and loads what it lacks. `undefined` until the first language is there. `settled`: whether it belongs to
+ * the input, and nothing is still being read or loaded; apart, because it changes where nothing is drawn anew.
+ */
+export function useDerivedView(): { readonly view: View | undefined; readonly settled: boolean } {
   const text = useInput((input) => input.text)
+  const file = useInput((input) => input.file)
+  const opening = useFiles((files) => files.opening !== undefined)
   const answers = useInput((input) => input.answers)
   const appliedId = useInput((input) => input.applied)
   const language = useInput((input) => input.language)
-  const { text: readText, evidence, engine, opening, failed } = useReading()
+  const { text: readText, file: readFile, evidence, engine, failed } = useReading()
   const { words, print, knowledge, language: shown } = useTexts()
   const { formats, complete: hasFormats } = useFormats()
 
@@ -78,7 +82,7 @@ export function useDerivedView(): View | undefined {
     return { setting, after: engine.budgetsOf(setting) }
   }, [report, applied, engine])
 
-  const needsKnowledge = text !== '' || isRefused(report)
+  const needsKnowledge = hasEvidence({ text, file }) || isRefused(report)
   const lacksKnowledge = needsKnowledge && (!engine || !knowledge)
   useEffect(() => {
     if (!lacksKnowledge || failed) return
@@ -87,9 +91,10 @@ export function useDerivedView(): View | undefined {
   }, [lacksKnowledge, failed])
 
   const own = useMemo(() => engine?.ownFile(readText, evidence), [engine, readText, evidence])
-  const lacks = lacksKnowledge || (!hasFormats && hasInput({ text, answers }))
-  const settled = advised === answers && !opening && readText === text && shown === language && !lacks
-  return useMemo(() => {
+  const lacks = lacksKnowledge || (!hasFormats && hasInput({ text, file, answers }))
+  const isRead = !opening && readText === text && readFile === file
+  const settled = advised === answers && isRead && shown === language && !lacks
+  const view = useMemo(() => {
     if (!words || !print) return undefined
     const known = engine && knowledge && { engine, knowledge }
     return {
@@ -98,14 +103,18 @@ export function useDerivedView(): View | undefined {
       formats,
       words,
       print,
-      settled,
       failed,
       ...(applied && { applied }),
       ...(known && { known }),
       ...(own && { own }),
     }
-  }, [report, changed, applied, formats, words, print, knowledge, engine, own, settled, failed])
+  }, [report, changed, applied, formats, words, print, knowledge, engine, own, failed])
+  return { view, settled }
 }
+
+/** Whether the view belongs to the input. */
+export const SettledContext = createContext(false)
+export const useSettled = () => use(SettledContext)
 
 export const ViewContext = createContext<View | undefined>(undefined)
 

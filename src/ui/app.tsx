@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useLayoutEffect } from 'react'
+import { memo, useDeferredValue, useEffect, useLayoutEffect } from 'react'
 import { useInput } from '../state/input.ts'
 import { setReady } from '../state/ready.ts'
-import { useDerivedView, type View, ViewContext } from '../state/view.ts'
+import { SettledContext, useDerivedView, type View, ViewContext } from '../state/view.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
 import { usePending } from './pending.tsx'
@@ -36,27 +36,35 @@ function useLaterView(view: View | undefined) {
     : view
 }
 
+// drawn again for a new view only, not when a file begins to be read
+const Top = memo(Header)
+const Form = memo(ProcessForm)
+const Answered = memo(Answer)
+const Bottom = memo(BottomBar)
+
 export function App() {
-  const view = useDerivedView()
+  const { view, settled } = useDerivedView()
   const later = useLaterView(view)
   useDocument(view?.words.title)
   // after every render: the input's subscription has taken the mark away, whatever it was that changed
   const pending = usePending(({ count }) => count)
   useLayoutEffect(() => {
-    setReady(view?.settled === true && pending === 0 && later === view)
+    setReady(view !== undefined && settled && pending === 0 && later === view)
   })
   if (!view) return null
   return (
     <ViewContext value={view}>
-      <Header />
+      <Top />
       <main className="layout">
         <div className="asking">
-          <PasteBox />
-          <ProcessForm />
+          <SettledContext value={settled}>
+            <PasteBox />
+          </SettledContext>
+          <Form />
         </div>
-        <Answer later={later} />
+        <Answered later={later} />
       </main>
-      <BottomBar />
+      <Bottom />
       <DropTarget />
     </ViewContext>
   )

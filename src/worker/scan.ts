@@ -1,9 +1,30 @@
-import { read } from '../core/evidence/read.ts'
+import { read as readText } from '../core/evidence/read.ts'
 import type { ScanAnswer, ScanRequest } from './messages.ts'
+import { readFile } from './read-file.ts'
 
-// Reads large texts where the page stays free to paint. A module worker of its own chunk:
+/** Often enough to be seen moving, in milliseconds. */
+const BETWEEN_NEWS = 100
+
+const answer = (message: ScanAnswer) => self.postMessage(message)
+
+// Reads large texts and files where the page stays free to paint. A module worker of its own chunk:
 // new Worker(new URL('./scan.ts', import.meta.url), { type: 'module' })
 self.addEventListener('message', ({ data }: MessageEvent<ScanRequest>) => {
-  const answer: ScanAnswer = { id: data.id, evidence: read(data.text) }
-  self.postMessage(answer)
+  const { id } = data
+  if ('text' in data) return answer({ id, evidence: readText(data.text) })
+  let told = performance.now()
+  const file = typeof data.file === 'string' ? new Blob([data.file]) : data.file
+  const progress = (bytesRead: number) => {
+    if (performance.now() - told < BETWEEN_NEWS) return
+    told = performance.now()
+    answer({ id, share: bytesRead / file.size })
+  }
+  readFile(file, data.longestShown, progress).then(
+    (read) => answer({ id, ...read }),
+    (error: unknown) =>
+      setTimeout(() => {
+        // out of the promise, so that the page hears of it as of any exception here
+        throw error
+      }),
+  )
 })

@@ -20,12 +20,8 @@ const page: Words = {
     clear: 'Clear',
     reading: 'Reading …',
     failed: 'A part of this page could not be loaded. Check the connection and reload the page; the form is kept.',
-    stats: (lines, read) => `${lines} lines, ${read} read`,
-    notShown: (lines) => `A text of ${lines} lines. It was read whole; it is not shown here, to keep the page quick.`,
     line: (line) => `line ${line}`,
     lineAndColumn: (line, column) => `line ${line}, column ${column}`,
-    ignored: (count) => `${count} ignored`,
-    allRead: 'none ignored',
   },
 
   start: {
@@ -57,7 +53,7 @@ const page: Words = {
     fixedTotal: 'total size',
     fixedContainer: 'container limit',
     reset: 'Start over',
-    from: (line) => `from line ${line}`,
+    from: (line) => `read from line ${line}`,
     fromTitle: (line) => `Show line ${line} in the text`,
     assumed: 'assumed',
     becomes: (value) => `becomes ${value}`,

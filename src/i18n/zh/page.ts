@@ -20,12 +20,8 @@ const page: Words = {
     clear: '清空',
     reading: '正在读取……',
     failed: '页面的一部分未能加载。请检查网络后刷新，表单内容会保留。',
-    stats: (lines, read) => `共 ${lines} 行，用到 ${read} 行`,
-    notShown: (lines) => `文本共 ${lines} 行，已全部读取。为保持页面流畅，这里不显示。`,
     line: (line) => `第 ${line} 行`,
     lineAndColumn: (line, column) => `第 ${line} 行，第 ${column} 列`,
-    ignored: (count) => `忽略 ${count} 行`,
-    allRead: '没有忽略任何一行',
   },
 
   start: {
@@ -57,7 +53,7 @@ const page: Words = {
     fixedTotal: '总内存',
     fixedContainer: '容器上限',
     reset: '重新开始',
-    from: (line) => `取自第 ${line} 行`,
+    from: (line) => `读自第 ${line} 行`,
     fromTitle: (line) => `在文本中显示第 ${line} 行`,
     assumed: '假定值',
     becomes: (value) => `将改为 ${value}`,

@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense } from 'react'
-import { useInput } from '../../state/input.ts'
+import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView, type View, ViewContext } from '../../state/view.ts'
 import { Pending } from '../pending.tsx'
 import { Ways } from '../wizard/ways.tsx'
@@ -14,7 +14,7 @@ const Snippets = memo(SnippetsPanel)
 /** All that is answered, in the order in which it is read: what happened, what to do, what that changes, what to copy. `later`: the view that all but the budgets follow. */
 export function Answer({ later }: { readonly later: View | undefined }) {
   const { report, after, known } = useView()
-  const isEmpty = useInput(({ text }) => text === '')
+  const isEmpty = !useInput(hasEvidence)
   return (
     <div className="answer" id="answer" tabIndex={-1}>
       <ViewContext value={later}>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import type { Process } from '../../core/setting.ts'
 import { useChart, wantChart } from '../../state/chart.ts'
+import { hasInput } from '../../state/formats.ts'
 import { useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { Pending } from '../pending.tsx'
@@ -22,10 +23,10 @@ interface BudgetPanelProps {
 export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
   const { words } = useView()
   const wanted = useChart((chart) => chart.wanted)
-  const hasInput = useInput(({ text, answers }) => text !== '' || Object.keys(answers).length > 0)
+  const isUsed = useInput(hasInput)
   useEffect(() => {
-    if (hasInput) wantChart()
-  }, [hasInput])
+    if (isUsed) wantChart()
+  }, [isUsed])
   const preview = (
     <div className="chart chart-place">
       <BarPreview budget={budgetIn(before)} />

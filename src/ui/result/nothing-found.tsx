@@ -9,9 +9,9 @@ const FEW = 12
  * the answer (`isAside`: a refusal, an unreadable line), only that there is none.
  */
 export function NothingFound({ isAside }: { readonly isAside: boolean }) {
-  const { words, report, settled } = useView()
+  const { words, report } = useView()
   const { evidence } = report
-  if (!settled || evidence.lines === 0) return null
+  if (evidence.lines === 0) return null
   if (isAside) return <p className="no-failure">{words.finding.noneElse}</p>
   const isEmpty = evidence.linesRead.length === 0
   return (

@@ -1,4 +1,4 @@
-import { useInput } from '../../state/input.ts'
+import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { Alternatives } from './alternatives.tsx'
 import { Findings } from './findings.tsx'
@@ -12,7 +12,7 @@ import { Refusals } from './refusals.tsx'
  */
 export default function Told() {
   const { report } = useView()
-  const hasText = useInput(({ text }) => text !== '')
+  const hasText = useInput(hasEvidence)
   const hasFinding = report.findings.length > 0
   const isRefused = report.budgets.some(({ before }) => !before.ok)
   const isUnreadable = report.evidence.problems.length > 0

@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'react'
-import { openFile } from '../../state/files.ts'
+import { openFile, refuse } from '../../state/files.ts'
 import { useWords } from '../../state/view.ts'
+
+/** Opens what was dropped; of several files the first. */
+function open({ items, files }: DataTransfer) {
+  const [file] = files
+  if (items[0]?.webkitGetAsEntry()?.isDirectory && file) refuse(file.name, 'folder')
+  else openFile(file)
+}
 
 const carriesFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false
 
@@ -23,7 +30,7 @@ export function DropTarget() {
       if (!carriesFile(event)) return
       event.preventDefault()
       setHovering(false)
-      void openFile(event.dataTransfer?.files[0])
+      if (event.dataTransfer) open(event.dataTransfer)
     }
     window.addEventListener('dragenter', over)
     window.addEventListener('dragover', over)

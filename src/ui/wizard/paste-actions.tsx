@@ -1,42 +1,52 @@
+import { lazy, Suspense } from 'react'
 import { openFile } from '../../state/files.ts'
-import { setText, useInput } from '../../state/input.ts'
-import { useView } from '../../state/view.ts'
+import { hasEvidence, setText, useInput } from '../../state/input.ts'
+import { useSettled, useView } from '../../state/view.ts'
+import { Pending } from '../pending.tsx'
 import { showExample } from './show-example.ts'
+
+const ReadLines = lazy(() => import('./read-lines.tsx'))
 
 /** What stands under the paste box: how much of the text was used, and the other ways to fill it. */
 export function PasteActions() {
-  const { words, print, report, settled, failed } = useView()
+  const { words, failed, known } = useView()
+  const settled = useSettled()
+  const isEmpty = !useInput(hasEvidence)
   const hasText = useInput(({ text }) => text !== '')
-  const { lines, linesRead } = report.evidence
-  const ignored = lines - linesRead.length
   return (
     <div className="under">
       <span role="status">
         {failed && words.evidence.failed}
         {hasText && !failed && !settled && words.evidence.reading}
-        {hasText && !failed && settled && (
-          <>
-            {words.evidence.stats(print.count(lines), print.count(linesRead.length))}
-            {' · '}
-            <span data-ignored={ignored}>
-              {ignored === 0 ? words.evidence.allRead : words.evidence.ignored(print.count(ignored))}
-            </span>
-          </>
+      </span>
+      {known && (
+        <Suspense fallback={<Pending />}>
+          <ReadLines />
+        </Suspense>
+      )}
+      <span className="ways-in">
+        <label className="link">
+          <input
+            type="file"
+            onChange={({ target }) => {
+              openFile(target.files?.[0])
+              // the same file may be chosen again, after Cancel or a change
+              target.value = ''
+            }}
+          />
+          {words.evidence.openFile}
+        </label>
+        {isEmpty && (
+          <button type="button" className="link" onClick={() => void showExample()}>
+            {words.evidence.example}
+          </button>
+        )}
+        {hasText && (
+          <button type="button" className="link" onClick={() => setText('')}>
+            {words.evidence.clear}
+          </button>
         )}
       </span>
-      <label className="link">
-        <input type="file" onChange={({ target }) => void openFile(target.files?.[0])} />
-        {words.evidence.openFile}
-      </label>
-      {hasText ? (
-        <button type="button" className="link" onClick={() => setText('')}>
-          {words.evidence.clear}
-        </button>
-      ) : (
-        <button type="button" className="link" onClick={() => void showExample()}>
-          {words.evidence.example}
-        </button>
-      )}
     </div>
   )
 }

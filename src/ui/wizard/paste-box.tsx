@@ -1,35 +1,41 @@
-import { useLayoutEffect, useRef, useState } from 'react'
-import { takeLongText } from '../../state/files.ts'
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { LONGEST_SHOWN, openLongText, useFiles } from '../../state/files.ts'
 import { setText, useInput } from '../../state/input.ts'
-import { useView } from '../../state/view.ts'
+import { worker } from '../../state/reading.ts'
+import { useSettled, useView } from '../../state/view.ts'
+import { Pending } from '../pending.tsx'
 import { usePointedLine } from '../pointed-line.ts'
+import { LINE_PIXELS } from './line-pixels.ts'
 import { PasteActions } from './paste-actions.tsx'
 
-/** Longer texts are read but not shown: a text field with megabytes in it makes typing slow everywhere. */
-const LONGEST_SHOWN = 1_000_000
-/** As in `paste.css`; the lines do not wrap, so that a line's place is its number. */
-const LINE_PIXELS = 20
+// neither is needed before there is a text or a file
+const LineMarks = lazy(() => import('./line-marks.tsx'))
+const FileCard = lazy(() => import('./file-card.tsx'))
+
+/** Longer pastes, in characters, are put into the field by us: the browser takes a third of a second for a megabyte. */
+const LONG_PASTE = 50_000
 
 export function PasteBox() {
-  const { words, print, report, settled } = useView()
+  const { words, report, known } = useView()
+  const settled = useSettled()
   const text = useInput((input) => input.text)
+  const hasFile = useInput(({ file }) => file !== undefined)
+  const hasCard = useFiles(({ opening, refused }) => opening !== undefined || refused !== undefined) || hasFile
   const pointed = usePointedLine(({ line }) => line)
   const box = useRef<HTMLTextAreaElement>(null)
-  const marks = useRef<HTMLDivElement>(null)
   const typed = useRef('')
   /** whether the text came as one, not key by key */
   const isWhole = useRef(false)
   const [typing, setTyping] = useState(false)
-  const tooLong = text.length > LONGEST_SHOWN
 
   // the field owns what is typed; it is only filled where the text came from elsewhere (an example, a file)
   useLayoutEffect(() => {
     if (box.current && text !== typed.current) {
-      box.current.value = tooLong ? '' : text
+      box.current.value = text
       isWhole.current = true
     }
     typed.current = text
-  }, [text, tooLong])
+  }, [text])
 
   const found = report.findings
   const shownLine = pointed ?? found[0]?.line
@@ -41,26 +47,26 @@ export function PasteBox() {
     }
   }, [shownLine, pointed, report.evidence, folded])
 
-  const place = (first: number, last: number) => ({
-    top: (first - 1) * LINE_PIXELS,
-    height: (last - first + 1) * LINE_PIXELS,
-  })
+  const take = (value: string) => {
+    if (value.length <= LONGEST_SHOWN) {
+      typed.current = value
+      return setText(value)
+    }
+    // what is there stays until the long text is read; the field is not left with megabytes to lay out
+    if (box.current) box.current.value = text
+    openLongText(value)
+  }
   return (
     <section className={folded ? 'paste folded' : 'paste'}>
       <h2>
         <label htmlFor="evidence">{words.evidence.label}</label>
       </h2>
-      <div className="paper">
-        {!tooLong && (
-          <div className="marks" aria-hidden="true">
-            <div ref={marks}>
-              {found.map(({ line, endLine }) => (
-                <i key={line} style={place(line, endLine)} />
-              ))}
-              {pointed !== undefined && <i className="pointed" style={place(pointed, pointed)} />}
-            </div>
-          </div>
-        )}
+      {hasCard && (
+        <Suspense fallback={<Pending />}>
+          <FileCard />
+        </Suspense>
+      )}
+      <div className={hasFile ? 'paper aside' : 'paper'}>
         <textarea
           id="evidence"
           ref={box}
@@ -68,29 +74,34 @@ export function PasteBox() {
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
-          placeholder={
-            tooLong ? words.evidence.notShown(print.count(report.evidence.lines)) : words.evidence.placeholder
-          }
+          placeholder={words.evidence.placeholder}
           onInput={({ currentTarget, nativeEvent }) => {
-            typed.current = currentTarget.value
             // typing keeps the box open on a narrow screen; a paste is complete, and folds once it is read
             isWhole.current = !(nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith('insertText'))
             setTyping(!isWhole.current)
-            setText(currentTarget.value)
+            take(currentTarget.value)
           }}
           onPaste={(event) => {
             const pasted = event.clipboardData.getData('text/plain')
-            if (pasted.length <= LONGEST_SHOWN) return
+            if (pasted.length <= LONG_PASTE) return
             event.preventDefault()
-            takeLongText(pasted)
+            const { value, selectionStart, selectionEnd } = event.currentTarget
+            isWhole.current = true
+            // in a task of its own: getting it from the clipboard took one already
+            setTimeout(() => take(`${value.slice(0, selectionStart)}${pasted}${value.slice(selectionEnd)}`))
           }}
-          onFocus={() => setTyping(true)}
+          onFocus={() => {
+            setTyping(true)
+            worker.warm()
+          }}
           onPointerDown={() => setTyping(true)}
           onBlur={() => setTyping(false)}
-          onScroll={({ currentTarget }) => {
-            if (marks.current) marks.current.style.transform = `translateY(${-currentTarget.scrollTop}px)`
-          }}
         />
+        {known && text !== '' && (
+          <Suspense fallback={<Pending />}>
+            <LineMarks box={box} />
+          </Suspense>
+        )}
       </div>
       <PasteActions />
     </section>
