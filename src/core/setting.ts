@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes/bytes.ts'
 import type { JavaEnvironment } from './flink/java-options.ts'
 import type { FlinkMinor } from './flink/versions/minors.ts'
+import type { Exchange } from './network/exchange.ts'
 
 /** `tm`: a TaskManager, `jm`: a JobManager, `jvm`: any other Java process. */
 export const PROCESSES = ['tm', 'jm', 'jvm'] as const
@@ -31,6 +32,8 @@ export interface Answers {
   readonly parallelism?: number
   readonly stateBackend?: string
   readonly jdk?: number
+  /** the job's topology, row by row */
+  readonly exchanges?: readonly Exchange[]
   readonly fixed?: readonly Fixed[]
 }
 
@@ -61,6 +64,8 @@ export interface Setting {
   readonly parallelism?: number
   readonly stateBackend?: string
   readonly jdk?: number
+  /** the job's topology, where a plan or a person states it; never empty */
+  readonly exchanges?: readonly Exchange[]
   readonly fixed: readonly Fixed[]
   /** by field name (`flink`, `containerBytes`, …), by option key for `config`, by option for `jvm` */
   readonly origins: Readonly<Record<string, Origin>>

@@ -242,6 +242,9 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
       : fact('stateBackend'),
   )
   const jdk = choose('jdk', answers.jdk, fact('jdk'))
+  const planned = evidence.facts.filter((each) => each.name === 'exchange')
+  const plan = planned[0] && { value: planned.map(({ value }) => value), line: planned[0].line }
+  const exchanges = choose('exchanges', answers.exchanges, plan) ?? []
   const assumedJvm = process === 'jvm' ? inferredJvmOptions(root, jvm) : {}
   for (const option of Object.keys(assumedJvm)) origins[option] = { from: 'assumed' }
   return {
@@ -258,6 +261,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     ...(parallelism !== undefined && { parallelism }),
     ...(stateBackend !== undefined && { stateBackend }),
     ...(jdk !== undefined && { jdk }),
+    ...(exchanges.length > 0 && { exchanges }),
     fixed: answers.fixed ?? [],
     origins,
   }

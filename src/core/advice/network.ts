@@ -1,5 +1,7 @@
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding, Need, Numbers } from '../failures/finding.ts'
+import { type NetworkNeed, networkNeed } from '../network/need.ts'
+import type { Config, Setting } from '../setting.ts'
 import type { Certainty, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { isAtLeast } from './keys.ts'
@@ -39,6 +41,10 @@ export function needOfNetwork(finding: Finding): Need | undefined {
   return { process: 'tm', components: ['network'], bytes: bytes(atLeast * bufferBytes) }
 }
 
+/** What the job's own exchanges ask of the worst TaskManager, where a plan or the form states them. */
+const needOfTopology = ({ exchanges, slots = 1, flink, config }: Setting, change: Config = {}) =>
+  exchanges && networkNeed({ exchanges, slots }, flink, { ...config, ...change })
+
 /** A pool without free buffers: a larger one, or a job that asks for fewer. */
 export function adviseNetwork(finding: Finding, situation: Situation): Proposals {
   const now = running(situation)
@@ -55,14 +61,22 @@ export function adviseNetwork(finding: Finding, situation: Situation): Proposals
   // the text's own pool counts, where the configuration at hand gives another
   const pool = larger(network, (buffers.total ?? 0n) * buffers.bufferBytes)
   const proven = (buffers.atLeast ?? 0n) * buffers.bufferBytes
-  const certainty: Certainty = buffers.atLeast === undefined ? 'rule-of-thumb' : 'measured'
-  const wanted = larger((proven * 5n) / 4n, larger((pool * 3n) / 2n, pool + 64n * MIB))
-  const least = larger(proven, pool + (pool >= 512n * MIB ? pool / 8n : 64n * MIB))
+  const topology = needOfTopology(now.setting)
+  // a job that asks for less than failed is not the only one there: the text's lower bound has to do
+  const explains = topology !== undefined && topology.leastBytes > pool
+  const bound: Certainty = buffers.atLeast === undefined ? 'rule-of-thumb' : 'measured'
+  const certainty: Certainty = explains ? 'derived' : bound
+  const wanted = explains
+    ? larger(topology.recommendedBytes, proven)
+    : larger((proven * 5n) / 4n, larger((pool * 3n) / 2n, pool + 64n * MIB))
+  const least = explains
+    ? larger(topology.leastBytes, proven)
+    : larger(proven, pool + (pool >= 512n * MIB ? pool / 8n : 64n * MIB))
   const growth = (to: Bytes) => ({
     part: 'network' as const,
     to: ceilMib(to),
     certainty,
-    numbers: figures(finding, buffers, ceilMib(to)),
+    numbers: { ...figures(finding, buffers, ceilMib(to)), ...(explains ? topologyFigures(topology) : {}) },
   })
   const legacy = <P extends Proposal>(proposal: P): P =>
     LEGACY_BUFFERS in now.setting.config
@@ -83,6 +97,11 @@ const figures = (finding: Finding, { atLeast, bufferBytes }: Buffers, to: Bytes)
   buffersAfter: to / bufferBytes,
 })
 
+const topologyFigures = ({ leastBuffers, recommendedBuffers }: NetworkNeed): Numbers => ({
+  topologyLeastBuffers: BigInt(leastBuffers),
+  topologyRecommendedBuffers: BigInt(recommendedBuffers),
+})
+
 /** Up to 1.20 each channel had two buffers of its own and a gate eight to share; from 1.17 what a gate requires can be capped. */
 function fewer({ setting }: Running, finding: Finding): Proposals {
   const capped = isAtLeast(setting.flink, '1.17')
@@ -91,13 +110,22 @@ function fewer({ setting }: Running, finding: Finding): Proposals {
     : ['taskmanager.network.memory.buffers-per-channel', '2', '1']
   const value = setting.config[option] ?? standard
   if (value === replacement) return []
+  const before = needOfTopology(setting)
+  const after = needOfTopology(setting, { [option]: replacement })
+  if (before && after && after.leastBuffers >= before.leastBuffers) return []
   return [
     {
       advice: 'fewer-buffers',
       config: { [option]: replacement },
       certainty: 'rule-of-thumb',
       takes: takes(setting),
-      numbers: { ...finding.numbers, option, replacement, ...(value === undefined ? {} : { value }) },
+      numbers: {
+        ...finding.numbers,
+        option,
+        replacement,
+        ...(value === undefined ? {} : { value }),
+        ...(after && { topologyAfterBuffers: BigInt(after.leastBuffers) }),
+      },
     },
   ]
 }

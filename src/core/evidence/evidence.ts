@@ -3,6 +3,7 @@ import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import type { JavaVariable } from '../flink/java-options.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
+import type { Exchange } from '../network/exchange.ts'
 import type { Deployment, FlinkProcess, Process } from '../setting.ts'
 import { CONFIG_YAML_PROBLEMS } from '../snippets/config-yaml-problem.ts'
 import type { Clock } from './time.ts'
@@ -25,6 +26,8 @@ export interface FactValues {
   environment: { readonly variable: JavaVariable; readonly value: string }
   /** the size of one part (or `totalFlink`, `totalProcess`) that a running process was started with */
   component: { readonly process: FlinkProcess; readonly component: string; readonly bytes: Bytes }
+  /** one exchange of the job's plan, all of them one plan's */
+  exchange: Exchange
   /** what the JVM's native memory tracking counts for one category; `Total` for all of them */
   native: { readonly part: string; readonly reserved: Bytes; readonly committed: Bytes }
 }

@@ -59,14 +59,19 @@ const pools = (numbers: Numbers, print: Print): string =>
     ? ` That makes **${print.count(numbers.buffersAfter)}** buffers${has(numbers, 'totalBuffers') ? ` instead of **${print.count(numbers.totalBuffers)}**` : ''}.`
     : ''
 
+/** How many buffers it takes: by the job's exchanges, where they are known; else what the message proves. */
+const buffersNeeded = (numbers: Numbers, print: Print): string => {
+  if (has(numbers, 'topologyLeastBuffers', 'topologyRecommendedBuffers'))
+    return ` By its exchanges the job needs at least **${print.count(numbers.topologyLeastBuffers)}** buffers on the busiest TaskManager, **${print.count(numbers.topologyRecommendedBuffers)}** to run without waiting; every channel counts as remote.`
+  return has(numbers, 'lowerBoundBuffers')
+    ? ` The message proves at least ${print.count(numbers.lowerBoundBuffers)}, a lower bound; later pools ask for their share too. Paste the job's plan (\`/jobs/<id>/plan\`) and the whole need is computed.`
+    : ''
+}
+
 const network = (title: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
-    `${grows(numbers, print, 'Network memory')}${pools(numbers, print)}${paidBy(numbers, print)}${
-      has(numbers, 'lowerBoundBuffers')
-        ? ` The message proves at least ${print.count(numbers.lowerBoundBuffers)}; later pools ask for their share too.`
-        : ''
-    }`,
+    `${grows(numbers, print, 'Network memory')}${pools(numbers, print)}${paidBy(numbers, print)}${buffersNeeded(numbers, print)}`,
   verify: (numbers, setting, print) =>
     `${networkMetrics(setting)}: the total is ${has(numbers, 'buffersAfter') ? `**${print.count(numbers.buffersAfter)}**` : 'the new one'}, and some segments stay available once every task is \`RUNNING\`.`,
   otherwise:
@@ -406,12 +411,12 @@ const knowledge: Knowledge = {
     'flink-network-buffers/keep-total': network('More network memory within the same total'),
     'flink-network-buffers/fewer-buffers': {
       title: 'Ask for fewer buffers',
-      why: (numbers) =>
+      why: (numbers, _setting, print) =>
         `${has(numbers, 'option', 'replacement') ? `\`${numbers.option}\` becomes \`${numbers.replacement}\`${has(numbers, 'value') ? ` (it was \`${numbers.value}\`)` : ''}. ` : ''}${
           String(numbers.option).endsWith('required-per-gate.max')
             ? 'A gate then needs no more than that to start; further buffers are taken where there are some, and throughput may be lower without them.'
             : 'Each channel then holds less; a job with many channels and little data hardly notices.'
-        }`,
+        }${has(numbers, 'topologyAfterBuffers') ? ` By its exchanges the job then needs at least **${print.count(numbers.topologyAfterBuffers)}** buffers a TaskManager.` : ''}`,
       verify: (_numbers, setting) =>
         `${networkMetrics(setting)}: some segments stay available once every task is \`RUNNING\`.`,
       otherwise: 'If throughput falls, set it back and add network memory.',

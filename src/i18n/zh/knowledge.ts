@@ -55,14 +55,19 @@ const pools = (numbers: Numbers, print: Print): string =>
     ? `缓冲区总数变为 **${print.count(numbers.buffersAfter)}** 个${has(numbers, 'totalBuffers') ? `（原来 **${print.count(numbers.totalBuffers)}** 个）` : ''}。`
     : ''
 
+/** 需要多少个缓冲区：知道作业的数据交换就按它算，否则只有报错给出的下限。 */
+const buffersNeeded = (numbers: Numbers, print: Print): string => {
+  if (has(numbers, 'topologyLeastBuffers', 'topologyRecommendedBuffers'))
+    return `按作业的数据交换计算，负载最重的 TaskManager 至少要 **${print.count(numbers.topologyLeastBuffers)}** 个缓冲区，要不相互等待则为 **${print.count(numbers.topologyRecommendedBuffers)}** 个（所有通道都按远程计）。`
+  return has(numbers, 'lowerBoundBuffers')
+    ? `报错只说明至少需要 ${print.count(numbers.lowerBoundBuffers)} 个，这是下限，之后的缓冲池还要各取一份。把作业的执行计划（\`/jobs/<id>/plan\`）也粘贴进来，就能算出全部需求。`
+    : ''
+}
+
 const network = (title: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
-    `${grows(numbers, print, '网络内存')}${pools(numbers, print)}${paidBy(numbers, print)}${
-      has(numbers, 'lowerBoundBuffers')
-        ? `报错只说明至少需要 ${print.count(numbers.lowerBoundBuffers)} 个，之后的缓冲池还要各取一份。`
-        : ''
-    }`,
+    `${grows(numbers, print, '网络内存')}${pools(numbers, print)}${paidBy(numbers, print)}${buffersNeeded(numbers, print)}`,
   verify: (numbers, setting, print) =>
     `${networkMetrics(setting)}：总数为${has(numbers, 'buffersAfter') ? ` **${print.count(numbers.buffersAfter)}**` : '新值'}，并且所有 Task 都处于 \`RUNNING\` 时仍有空闲。`,
   otherwise: '如果总数没有变化，说明配置没有送达进程：请看启动日志。本地 MiniCluster 不读取配置文件。',
@@ -389,12 +394,12 @@ const knowledge: Knowledge = {
     'flink-network-buffers/keep-total': network('总内存不变，增大网络内存'),
     'flink-network-buffers/fewer-buffers': {
       title: '减少缓冲区需求',
-      why: (numbers) =>
+      why: (numbers, _setting, print) =>
         `${has(numbers, 'option', 'replacement') ? `\`${numbers.option}\` 改为 \`${numbers.replacement}\`${has(numbers, 'value') ? `（原为 \`${numbers.value}\`）` : ''}。` : ''}${
           String(numbers.option).endsWith('required-per-gate.max')
             ? '这样每个输入门只要有这么多缓冲区就能启动，其余的有空闲才拿，拿不到时吞吐可能下降。'
             : '这样每个通道占用的缓冲区更少；通道多而数据量不大的作业几乎没有影响。'
-        }`,
+        }${has(numbers, 'topologyAfterBuffers') ? `按作业的数据交换计算，这时每个 TaskManager 至少要 **${print.count(numbers.topologyAfterBuffers)}** 个缓冲区。` : ''}`,
       verify: (_numbers, setting) => `${networkMetrics(setting)}：所有 Task 都处于 \`RUNNING\` 时仍有空闲。`,
       otherwise: '如果吞吐下降，请改回来，再增加网络内存。',
     },

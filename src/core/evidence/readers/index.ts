@@ -6,6 +6,7 @@ import { flinkConf } from './flink-conf.ts'
 import { flinkDeployment } from './flink-deployment.ts'
 import { flinkLog } from './flink-log.ts'
 import { javaVariables } from './java-variables.ts'
+import { jobPlan } from './job-plan.ts'
 import { jvmFigures } from './jvm-figures.ts'
 import { jvmOptions } from './jvm-options.ts'
 import { rest } from './rest.ts'
@@ -20,6 +21,7 @@ export const READERS: readonly Reader[] = [
   configYaml,
   flinkDeployment,
   rest,
+  jobPlan,
   jvmOptions,
   javaVariables,
   jvmFigures,
