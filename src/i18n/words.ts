@@ -71,6 +71,8 @@ export interface Words {
     readonly switches: Readonly<Record<'true' | 'false', string>>
     readonly fields: Readonly<Record<FieldKey, string>>
     readonly notASize: string
+    /** at a field that a refusal concerns, which stands at another */
+    readonly concerned: (field: string) => string
   }
 
   readonly finding: {

@@ -94,6 +94,7 @@ const page: Words = {
       '-XX:ReservedCodeCacheSize': 'Code cache',
       '-Xss': 'Stack of a thread',
     },
+    concerned: (field) => `Contradicts: see ${field}`,
     notASize: 'This is no size. Write a number and a unit, such as 1728Mi or 4g.',
   },
 

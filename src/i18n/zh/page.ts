@@ -94,6 +94,7 @@ const page: Words = {
       '-XX:ReservedCodeCacheSize': '代码缓存',
       '-Xss': '线程栈',
     },
+    concerned: (field) => `存在矛盾，见“${field}”`,
     notASize: '这不是有效的大小。请写数字加单位，例如 1728Mi 或 4g。',
   },
 

@@ -4,9 +4,9 @@ import { answer } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { FieldNote } from './field-note.tsx'
 
-const STATE_BACKENDS = ['hashmap', 'rocksdb', 'forst'] as const
+const STATE_BACKENDS: readonly string[] = ['hashmap', 'rocksdb', 'forst']
 /** the releases with long support, and 8, with which Flink 1.x still runs */
-const JDKS = [8, 11, 17, 21, 25] as const
+const JDKS: readonly number[] = [8, 11, 17, 21, 25]
 
 interface ChoiceProps<Value extends string> {
   readonly id: string
@@ -45,6 +45,10 @@ function Choice<Value extends string>({ id, label, value, options, empty, choose
 /** Where an origin's name is not the field's. */
 const ORIGIN_OF: Readonly<Record<string, keyof Answers>> = { 'flink-version': 'flink' }
 
+/** The choices, and what the text says besides: an older name, another release. */
+const withRead = <Value,>(choices: readonly Value[], read: Value | undefined): readonly Value[] =>
+  read === undefined || choices.includes(read) ? choices : [...choices, read]
+
 /** What kind of process it is, of which version, where. */
 export function ProcessChoice() {
   const { words, report } = useView()
@@ -80,22 +84,20 @@ export function ProcessChoice() {
         <Choice
           id="stateBackend"
           label={form.stateBackend}
-          value={STATE_BACKENDS.find((name) => name === stateBackend) ?? ''}
-          options={STATE_BACKENDS.map((name) => [name, name])}
+          value={stateBackend ?? ''}
+          options={withRead(STATE_BACKENDS, stateBackend).map((name) => [name, name])}
           empty={form.unknown}
           choose={(value) => answer('stateBackend', value)}
         />
       )}
-      {!isFlink && (
-        <Choice
-          id="jdk"
-          label={form.jdk}
-          value={JDKS.some((release) => release === jdk) ? `${jdk}` : ''}
-          options={JDKS.map((release) => [`${release}`, `${release}`])}
-          empty={form.unknown}
-          choose={(value) => answer('jdk', value === undefined ? undefined : Number(value))}
-        />
-      )}
+      <Choice
+        id="jdk"
+        label={form.jdk}
+        value={jdk === undefined ? '' : `${jdk}`}
+        options={withRead(JDKS, jdk).map((release) => [`${release}`, `${release}`])}
+        empty={form.unknown}
+        choose={(value) => answer('jdk', value === undefined ? undefined : Number(value))}
+      />
     </>
   )
 }

@@ -12,16 +12,23 @@ import { refusalsOf } from './refusals.ts'
 /** What a field shows while it is not being typed in: the answer, else what the text says. */
 type Shown = Readonly<Record<string, string>>
 
+const STATED: Readonly<Record<string, 'slots' | 'parallelism'>> = {
+  'taskmanager.numberOfTaskSlots': 'slots',
+  'parallelism.default': 'parallelism',
+}
+
 const hasFocus = (name: string) => document.activeElement?.getAttribute('name') === name
 
 export function ProcessForm() {
   const { words, report, applied } = useView()
   const { setting } = report
   const answers = useInput((input) => input.answers)
+  /** a count that the text states in other words than by its option */
+  const stated = (key: string) => STATED[key] && setting[STATED[key]]
   const { register, setValue, getValues } = useForm<Record<string, string>>()
   const fields = fieldsOf(setting.process, setting.flink)
-  const shown = (field: KnownField) =>
-    (answers[field.group]?.[field.key] ?? setting[field.group][field.key] ?? '') as Shown[string]
+  const shown = ({ group, key }: KnownField) =>
+    (answers[group]?.[key] ?? setting[group][key] ?? stated(key)?.toString() ?? '') as Shown[string]
 
   // fields own their keystrokes; they are filled where the text or a link says something new
   const fill = (field: KnownField) => {
@@ -32,7 +39,11 @@ export function ProcessForm() {
     for (const field of fields) if (!hasFocus(field.key)) fill(field)
   })
 
-  const refusals = refusalsOf(report.budgets, fields)
+  const refusals = refusalsOf(report, fields)
+  const refusalText = (key: string) => {
+    const refusal = refusals.get(key)
+    return typeof refusal === 'object' ? words.form.concerned(words.form.fields[refusal.saidAt]) : refusal
+  }
   const change = { config: applied?.config, jvm: applied?.jvm }
   const optionField = (field: KnownField) => (
     <OptionField
@@ -42,10 +53,10 @@ export function ProcessForm() {
         onChange: ({ target }) => answerOption(field.group, field.key, target.value.trim()),
         onBlur: () => fill(field),
       })}
-      origin={setting.origins[field.key]}
+      origin={setting.origins[field.key] ?? setting.origins[STATED[field.key] ?? '']}
       assumed={(field.group === 'config' ? setting.assumed : setting.assumedJvm)[field.key]}
       becomes={change[field.group]?.[field.key]}
-      refusal={refusals.get(field.key)}
+      refusal={refusalText(field.key)}
     />
   )
   const more = fields.filter(({ first }) => !first)

@@ -1,22 +1,27 @@
 import type { FlinkException } from '../../core/flink/derivation.ts'
-import type { ProcessBudget } from '../../core/report.ts'
-import type { KnownField } from '../../state/fields.ts'
+import type { Report } from '../../core/report.ts'
+import type { FieldKey, KnownField } from '../../state/fields.ts'
 
 /** The exception that says most: the last of the chain that has a message of its own. */
 const tellingMessage = (error: readonly FlinkException[]): string | undefined =>
   error.findLast(({ message }) => message)?.message ?? error.at(-1)?.class
 
-/** What Flink would say of the fields that it refuses, by the field's key. */
+/** What Flink would say, once; the other fields that it concerns only name the one where it stands. */
+export type Refusal = string | { readonly saidAt: FieldKey }
+
+/** What Flink would say of the fields that it refuses, by the field's key: in full at the first that somebody filled. */
 export function refusalsOf(
-  budgets: readonly ProcessBudget[],
+  { budgets, setting }: Pick<Report, 'budgets' | 'setting'>,
   fields: readonly KnownField[],
-): ReadonlyMap<string, string> {
-  const refusals = new Map<string, string>()
+): ReadonlyMap<string, Refusal> {
+  const refusals = new Map<string, Refusal>()
   for (const { before } of budgets) {
     if (before.ok) continue
     const message = tellingMessage(before.error)
-    if (message === undefined) continue
-    for (const { key } of fields) if (before.keys.includes(key)) refusals.set(key, message)
+    const concerned = fields.filter(({ key }) => before.keys.includes(key))
+    const at = concerned.find(({ key }) => key in setting.config) ?? concerned[0]
+    if (message === undefined || !at) continue
+    for (const { key } of concerned) refusals.set(key, key === at.key ? message : { saidAt: at.key })
   }
   return refusals
 }
