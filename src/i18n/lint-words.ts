@@ -21,6 +21,17 @@ export interface LintWords {
   readonly rules: Readonly<Record<RuleId, RuleText>>
   /** the name of a problem of reading: the file's form */
   readonly form: string
+  /** heads the problems on the page, and what is left where a fix took the last one away */
+  readonly heading: string
+  readonly fixed: string
+  /** what is only worth knowing, folded up */
+  readonly notices: (count: number) => string
+  /** on the button that changes a line, and that takes one out */
+  readonly fix: string
+  readonly remove: string
+  /** the same for those who do not see where the button stands; begins with what it says */
+  readonly fixLine: (name: string, line: number, removes: boolean) => string
+  readonly undo: string
   /** no problem */
   readonly clean: (flink: string) => string
 }

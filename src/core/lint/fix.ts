@@ -13,8 +13,10 @@ const single = (line: number, text: string): Fix | undefined =>
 
 /** Another key on the line of an entry; undefined where the file nests it so that one line does not do. */
 export function rekeyed(document: ConfigDocument, { key, line }: Entry, by: string): Fix | undefined {
-  if (isSensitive(key) || isSensitive(by) || document.format === 'excerpt') return undefined
+  if (isSensitive(key) || isSensitive(by)) return undefined
   const text = lineIn(document, line)
+  // among other things a line is only changed where it is the entry and nothing else
+  if (document.format === 'excerpt' && !text.startsWith(`${key}: `)) return undefined
   const [, before = '', written = ''] = KEY.exec(text) ?? []
   const prefix = key.slice(0, key.length - written.length)
   if (written === '' || prefix + written !== key || !by.startsWith(prefix) || by === prefix) return undefined

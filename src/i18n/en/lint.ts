@@ -16,6 +16,13 @@ const keys = (list: string | undefined): string =>
 
 const words: LintWords = {
   severities: { error: 'error', warning: 'warning', notice: 'note' },
+  heading: 'In your configuration',
+  fixed: 'Your configuration was changed',
+  notices: (count) => (count === 1 ? 'One more thing to know' : `${count} more things to know`),
+  fix: 'Change the line',
+  remove: 'Remove the line',
+  fixLine: (name, line, removes) => `${removes ? 'Remove the line' : 'Change the line'} ${line}: ${name}`,
+  undo: 'Undo the change',
   form: 'The file cannot be read as it stands',
   clean: (flink) => `Nothing is wrong with it for Flink ${flink}.`,
   rules: {

@@ -16,6 +16,13 @@ const keys = (list: string | undefined): string =>
 
 const words: LintWords = {
   severities: { error: '错误', warning: '警告', notice: '提示' },
+  heading: '配置检查',
+  fixed: '配置已修改',
+  notices: (count) => `另有 ${count} 条提示`,
+  fix: '修改这一行',
+  remove: '删除这一行',
+  fixLine: (name, line, removes) => `${removes ? '删除这一行' : '修改这一行'}（第 ${line} 行）：${name}`,
+  undo: '撤销修改',
   form: '文件格式有误，无法按原样读取',
   clean: (flink) => `对 Flink ${flink} 而言没有问题。`,
   rules: {

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
+import { Pending } from '../pending.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { Findings } from './findings.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { Problems } from './problems.tsx'
 import { Refusals } from './refusals.tsx'
+
+const LintPanel = lazy(() => import('./lint-panel.tsx'))
 
 /**
  * What happened and what to do, the answer first: the failure, else what Flink would refuse, else what cannot be read. A
@@ -16,6 +20,14 @@ export default function Told() {
   const hasFinding = report.findings.length > 0
   const isRefused = report.budgets.some(({ before }) => !before.ok)
   const isUnreadable = report.evidence.problems.length > 0
+  const root = report.findings.find(({ role }) => role === 'root')
+  const lint = hasText && (
+    <Suspense fallback={<Pending />}>
+      <LintPanel />
+    </Suspense>
+  )
+  // where the configuration itself is what is wrong, a misspelt key in it is the way out
+  const isFirst = root === undefined || root.failure.startsWith('flink-config-')
   return (
     <>
       <div className="told" aria-live="polite">
@@ -24,7 +36,9 @@ export default function Told() {
         <Problems isFirst={!hasFinding && !isRefused} />
         {hasText && !hasFinding && <NothingFound isAside={isRefused || isUnreadable} />}
       </div>
+      {isFirst && lint}
       <Alternatives />
+      {!isFirst && lint}
     </>
   )
 }

@@ -10,18 +10,45 @@ const wordsOf = (key: string): readonly string[] =>
     .split(/[.\-_ ]+/)
     .filter((word) => word !== '')
 
+/** The words of each option that Flink has, split once. */
+let split: readonly (readonly [string, readonly string[]])[] | undefined
+const known = (): NonNullable<typeof split> => {
+  split ??= [...declaredOptions().keys()].map((key) => [key, wordsOf(key)] as const)
+  return split
+}
+
 /** A word left out or put in is nearly another key; a word that is another one certainly is. */
 const WORD = 0.8
 
+/** The share of the letters by which words differ; the same few words make up all options, so each two are asked once. */
+function sharesOf(): (word: string, other: string) => number {
+  const asked = new Map<string, number>()
+  return (word, other) => {
+    if (word === other) return 0
+    const longer = Math.max(word.length, other.length)
+    // so much is missing that no letter needs to be looked at
+    if (Math.abs(word.length - other.length) * 2 > longer) return 1
+    const pair = `${word} ${other}`
+    const share = asked.get(pair) ?? edits(word, other) / longer
+    asked.set(pair, share)
+    return share
+  }
+}
+
 /** How far two keys are apart, word by word: a word that is spelt otherwise counts by the share of its letters. */
-function apart(left: readonly string[], right: readonly string[], most: number): number {
+function apart(
+  left: readonly string[],
+  right: readonly string[],
+  most: number,
+  share: ReturnType<typeof sharesOf>,
+): number {
   let row = right.map((_, index) => (index + 1) * WORD)
   row.unshift(0)
   for (const [i, word] of left.entries()) {
     const next = [(i + 1) * WORD]
     let least = next[0] ?? 0
     for (const [j, other] of right.entries()) {
-      const differs = word === other ? 0 : edits(word, other) / Math.max(word.length, other.length)
+      const differs = share(word, other)
       // half of its letters otherwise: it is another word
       const cost = Math.min(
         (row[j] ?? 0) + (differs > 0.5 ? 2 * WORD : differs),
@@ -52,14 +79,19 @@ export function nearestKeys(key: string, flink: FlinkMinor): readonly string[] {
   if (words.length === 0 || words.length > 12 || key.length > 120) return []
   const most = Math.min(FARTHEST, words.length * 0.34)
   const found: { readonly key: string; readonly apart: number; readonly letters: number }[] = []
-  for (const [known, spans] of declaredOptions()) {
-    if (!spans.some((span) => covers(span, flink))) continue
-    const others = wordsOf(known)
-    const [owner = ''] = words
+  const [owner = ''] = words
+  const share = sharesOf()
+  for (const [option, others] of known()) {
     if (OWNERS.has(owner) && others[0] !== owner) continue
     if (Math.abs(others.length - words.length) > 1) continue
-    const distance = apart(words, others, most)
-    if (distance <= most) found.push({ key: known, apart: distance, letters: edits(key, known) })
+    if (
+      !declaredOptions()
+        .get(option)
+        ?.some((span) => covers(span, flink))
+    )
+      continue
+    const distance = apart(words, others, most, share)
+    if (distance <= most) found.push({ key: option, apart: distance, letters: edits(key, option) })
   }
   found.sort((a, b) => a.apart - b.apart || a.letters - b.letters || (a.key < b.key ? -1 : 1))
   const [best] = found

@@ -1,0 +1,45 @@
+import { use, useMemo } from 'react'
+import { lintText } from '../../core/lint/lint.ts'
+import type { LintProblem } from '../../core/lint/problem.ts'
+import { LANGUAGES, type Language } from '../../i18n/languages.ts'
+import type { LintWords } from '../../i18n/lint-words.ts'
+import { useReading } from '../../state/reading.ts'
+import { useView } from '../../state/view.ts'
+import { LARGE } from '../../worker/scanner.ts'
+
+const loading = new Map<Language, Promise<LintWords>>()
+
+/** What a language says of configurations; suspends until it is there. */
+export function useLintWords(language: Language): LintWords {
+  const words = loading.get(language) ?? LANGUAGES[language].lint().then((module) => module.default)
+  loading.set(language, words)
+  return use(words)
+}
+
+const NONE: readonly LintProblem[] = []
+
+/**
+ * What is wrong with the configuration in the text, for the version on the screen, but for what another card says: what
+ * cannot be read, and what Flink refuses. Longer texts, and files that the page does not hold, are logs.
+ */
+export function useLint(): { readonly text: string; readonly problems: readonly LintProblem[] } {
+  const { report } = useView()
+  const { text, evidence: read } = useReading()
+  const { evidence, setting, findings } = report
+  const { flink, deployment, origins } = setting
+  const flinkKnown = origins.flink?.from !== 'assumed'
+  const isMissing = findings.some(({ role, failure }) => role === 'root' && failure === 'flink-config-missing')
+  // while a text is being read the report is still that of the one before
+  const isRead = read === evidence && text !== '' && text.length <= LARGE
+  const problems = useMemo(
+    () => (isRead ? lintText(text, evidence, { flink, deployment, flinkKnown }) : NONE),
+    [isRead, text, evidence, flink, deployment, flinkKnown],
+  )
+  const said = new Set<string>(evidence.problems.map(({ problem, line }) => `${problem} ${line}`))
+  return {
+    text,
+    problems: problems.filter(
+      ({ rule, line }) => !said.has(`${rule} ${line}`) && rule !== 'refused' && !(isMissing && rule === 'no-total'),
+    ),
+  }
+}
