@@ -1,4 +1,4 @@
-import { ownFile, rewritten, targetOf } from '../../core/rewrite/rewritten.ts'
+import { ownFile, rewriting, rewritten } from '../../core/rewrite/rewritten.ts'
 import { deployed } from '../../core/snippets/document.ts'
 import { SNIPPETS } from '../../core/snippets/index.ts'
 import { offered } from '../../core/snippets/relevance.ts'
@@ -36,7 +36,7 @@ export const write: Command = (
     ? deployed(after.setting, after.budgets, { before: setting, why: adviceKey(alternative) })
     : deployed(setting, budgets)
   const own = ownFile(given, evidence)
-  const changed = own && rewritten({ ...own, target: targetOf(setting, alternative), document }, snippet.id)
+  const changed = own && rewritten(rewriting(own, setting, alternative, document), snippet.id)
   const { text, problems } = changed ?? snippet.write(document)
   const error = problems.map(({ problem, key }) => `memwiz: ${words.snippet[problem](key ?? '')}\n`).join('')
   return { out: text, error, code: problems.length > 0 ? 1 : 0 }

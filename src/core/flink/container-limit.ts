@@ -6,7 +6,7 @@ import { age } from './versions/index.ts'
 import type { FlinkMinor } from './versions/minors.ts'
 
 /** `KubernetesConfigOptions.{TASK,JOB}_MANAGER_MEMORY_LIMIT_FACTOR`: 1.15 has them, 1.14 does not. */
-const FACTORS: Readonly<Record<FlinkProcess, string>> = {
+export const LIMIT_FACTORS: Readonly<Record<FlinkProcess, string>> = {
   tm: 'kubernetes.taskmanager.memory.limit-factor',
   jm: 'kubernetes.jobmanager.memory.limit-factor',
 }
@@ -16,7 +16,7 @@ const MOST = 1_000_000
 
 /** Absent where none is set, before 1.15, and where it cannot be read or Flink refuses it (`KubernetesTaskManagerParameters`). */
 function factorOf(flink: FlinkMinor, process: FlinkProcess, config: Config): number | undefined {
-  const text = config[FACTORS[process]]
+  const text = config[LIMIT_FACTORS[process]]
   if (text === undefined || age(flink) < age('1.15')) return undefined
   const factor = parseDouble(text)
   return typeof factor === 'number' && factor >= 1 && factor <= MOST ? factor : undefined
@@ -46,7 +46,7 @@ export function withFactoredContainer(
   if (factor === undefined) return budget
   const asked = bytes(BigInt(Math.trunc(Number(budget.total / MIB) * factor)) * MIB)
   const limits = budget.limits.map((limit) =>
-    limit.limit === 'container' ? { ...limit, bytes: asked, flag: FACTORS[process] } : limit,
+    limit.limit === 'container' ? { ...limit, bytes: asked, flag: LIMIT_FACTORS[process] } : limit,
   )
   return { ...budget, limits }
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../advice/alternative.ts'
 import { overlay } from '../advice/apply.ts'
+import { budgetsOf } from '../budgets.ts'
+import { bytes } from '../bytes/bytes.ts'
 import { read } from '../evidence/read.ts'
 import type { Config } from '../setting.ts'
 import { deployed } from '../snippets/document.ts'
@@ -9,7 +11,7 @@ import { READERS } from '../snippets/readers.ts'
 import { setting } from '../snippets/samples.ts'
 import { writeKey, writeScalar } from '../snippets/yaml-scalar.ts'
 import { type PastedFile, pastedFile } from './pasted-file.ts'
-import { rewritten, toldBy } from './rewritten.ts'
+import { rewriting, rewritten, toldBy } from './rewritten.ts'
 
 const KEYS = [
   'taskmanager.memory.process.size',
@@ -223,6 +225,18 @@ describe('a pasted FlinkDeployment', () => {
       ),
     )
   })
+  it('says a larger container as a factor, and only where that is the change', () => {
+    const file = pastedFile(MANIFEST)
+    const told = toldBy(read(MANIFEST))
+    const container = bytes(4n << 30n)
+    const now = setting({ config: told, containerBytes: container })
+    const written = (change?: { config: Config; containerBytes?: typeof container }) =>
+      file && rewritten(rewriting({ file, told }, now, change, deployed(now, budgetsOf(now))), 'flink-deployment')?.text
+    expect(written()).toBe(MANIFEST)
+    expect(written({ config: {}, containerBytes: container })).toContain(
+      '    kubernetes.taskmanager.memory.limit-factor: "2"\n',
+    )
+  })
   it('whose configuration is nested, or not there, keeps its form', () => {
     const bare = MANIFEST.replace(/ {2}flinkConfiguration:\n(?: {4}.*\n)+/, '')
     expect(pasted(bare, (told) => ({ ...told, 'taskmanager.numberOfTaskSlots': '4' }))).toContain(
@@ -274,6 +288,21 @@ describe('a config.yaml in the less usual forms of YAML', () => {
     const result = rewrite({ format: 'config-yaml', text }, told, overlay(told, given), 'config-yaml')
     expect(body(result?.text ?? '')).toBe(`${expected}\n`)
   })
+})
+
+it('the file that a ConfigMap holds is rewritten by itself', () => {
+  const manifest = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: flink-config
+data:
+  flink-conf.yaml: |+
+${CONF.replace(/^(?=.)/gm, '    ')}
+  log4j-console.properties: |+
+    rootLogger.level = INFO
+`
+  expect(pastedFile(manifest)).toEqual({ format: 'flink-conf', text: CONF })
+  expect(body(pasted(manifest, sized('3g')) ?? '')).toBe(CONF.replace('2g   #', '3g   #'))
 })
 
 describe('what is no file of its own is not rewritten', () => {

@@ -34,6 +34,8 @@ export interface OwnFile {
 export interface Rewriting extends OwnFile {
   /** what it shall say; options that were not read of it stay as they are */
   readonly target: Config
+  /** the container's limit changes too, which a manifest says as a factor */
+  readonly resizes?: boolean
   readonly document: Deployed
 }
 
@@ -48,9 +50,21 @@ export function ownFile(text: string, evidence: Evidence): OwnFile | undefined {
   return file && { file, told: toldBy(evidence) }
 }
 
-/** What a person's options shall be: as they answered, and with a change that is applied; nothing that was assumed. */
-export const targetOf = (before: Setting, change: Pick<Alternative, 'config'> | undefined): Config =>
-  overlay(before.config, change?.config ?? {})
+/**
+ * What a person's own file shall say: as they answered, and with the change that is applied; nothing that was assumed.
+ * `before` is the setting without the change, `document` the one with it.
+ */
+export const rewriting = (
+  own: OwnFile,
+  before: Setting,
+  change: Pick<Alternative, 'config' | 'containerBytes'> | undefined,
+  document: Deployed,
+): Rewriting => ({
+  ...own,
+  target: overlay(before.config, change?.config ?? {}),
+  resizes: change?.containerBytes !== undefined,
+  document,
+})
 
 /** What a file says of Flink's options; the operator sets a resource's memory over its own configuration. */
 export function toldBy({ facts }: Evidence): Config {
@@ -72,10 +86,13 @@ const isFormatOf = (file: PastedFile, format: string): format is Format =>
  * what the file said with the change on top, which is checked here; undefined where that cannot be had, and where the
  * format is not the file's.
  */
-export function rewritten({ file, told, target, document }: Rewriting, format: string): Rewritten | undefined {
+export function rewritten({ file, told, target, resizes, document }: Rewriting, format: string): Rewritten | undefined {
   if (!isFormatOf(file, format) || !saysTheSame(file, told, format)) return undefined
   const text = file.text === '' || file.text.endsWith('\n') ? file.text : `${file.text}\n`
-  const wanted = differences(told, format === 'flink-deployment' ? { ...target, ...limitFactor(document) } : target)
+  const wanted = differences(
+    told,
+    format === 'flink-deployment' && resizes ? { ...target, ...limitFactor(document) } : target,
+  )
   const { change: changeFile, problemOf } = CHANGERS[format]
   const problems = wanted.flatMap(({ key, after }) => {
     const problem = after === undefined ? undefined : problemOf(key, after)

@@ -1,5 +1,7 @@
+import type { Budget } from '../budget.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
-import type { FlinkProcess, Process } from '../setting.ts'
+import { containerOf, LIMIT_FACTORS } from '../flink/container-limit.ts'
+import type { Config, FlinkProcess, Process } from '../setting.ts'
 import { atLeast } from './availability.ts'
 import type { Deployed } from './document.ts'
 import { comment } from './header.ts'
@@ -10,12 +12,17 @@ export const PROCESS_SIZE = {
   tm: 'taskmanager.memory.process.size',
 } as const satisfies Record<FlinkProcess, string>
 
-/** What a process takes in all by its budget, in whole mebibytes; unknown where it is refused or has no total. */
-function totalOf({ setting, budgets }: Deployed, process: Process): Bytes | undefined {
+const budgetOf = ({ budgets }: Deployed, process: Process): Budget | undefined => {
   const derived = budgets.find((budget) => budget.process === process)?.before
+  return derived?.ok ? derived.budget : undefined
+}
+
+/** What a process takes in all by its budget, in whole mebibytes; unknown where it is refused or has no total. */
+function totalOf(document: Deployed, process: Process): Bytes | undefined {
+  const budget = budgetOf(document, process)
   // 1.10 gives a JobManager a heap and nothing else
-  if (!derived?.ok || (process === 'jm' && !atLeast(setting.flink, '1.11'))) return undefined
-  return bytes(((derived.budget.total + MIB - 1n) / MIB) * MIB)
+  if (!budget || (process === 'jm' && !atLeast(document.setting.flink, '1.11'))) return undefined
+  return bytes(((budget.total + MIB - 1n) / MIB) * MIB)
 }
 
 /** The memory limit of a process's container: the one that is known, else what the process takes in all. */
@@ -32,13 +39,14 @@ export const sizeComment = ({ setting }: Deployed): string =>
  * On Kubernetes Flink requests a process's total and limits the pod to the request times a factor (from 1.15 on,
  * `KubernetesConfigOptions.TASK_MANAGER_MEMORY_LIMIT_FACTOR`): the option for a container that is larger than its process.
  */
-export function limitFactor(document: Deployed): Readonly<Record<string, string>> {
+export function limitFactor(document: Deployed): Config {
   const { process, containerBytes, flink } = document.setting
   if (process === 'jvm' || containerBytes === undefined || !atLeast(flink, '1.15')) return {}
+  const budget = budgetOf(document, process)
   const total = totalOf(document, process)
-  if (total === undefined || containerBytes <= total) return {}
+  // a factor that is set already may be the container's
+  if (!budget || total === undefined || containerBytes <= total || containerOf(budget) === containerBytes) return {}
   // in thousandths, rounded up so that the limit is not less than what was asked for
   const thousandths = (containerBytes * 1000n + total - 1n) / total
-  const name = process === 'tm' ? 'taskmanager' : 'jobmanager'
-  return { [`kubernetes.${name}.memory.limit-factor`]: String(Number(thousandths) / 1000) }
+  return { [LIMIT_FACTORS[process]]: String(Number(thousandths) / 1000) }
 }

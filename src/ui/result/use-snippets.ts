@@ -40,8 +40,7 @@ function write({ report, setting, after, applied, formats, words, own, known }: 
   const was = applied ? deployed(report.setting, report.budgets) : now
   return offered(formats, setting, own?.file.format).map((snippet) => {
     const { id } = snippet
-    const target = own && known?.engine.targetOf(report.setting, applied)
-    const mine = own && target && known?.engine.rewritten({ ...own, target, document: now }, id)
+    const mine = own && known?.engine.rewritten(known.engine.rewriting(own, report.setting, applied, now), id)
     const written = mine ?? snippet.write(now)
     const before = mine?.before ?? (applied ? snippet.write(was).text : written.text)
     // a form holds no secrets; a pasted text may, in its variables too where it is the person's own file
