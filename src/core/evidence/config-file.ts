@@ -25,15 +25,16 @@ const SERVICE =
   /^\s{1,16}(?:image|build|command|environment|ports|depends_on|volumes|container_name|resources?|replicas|labels|podTemplate|hostname|scale|Image|Limits|Requests|Environment|Mounts|Ports?|State|Ready)\s?:/
 export const isServicePart = (line: string): boolean => SERVICE.test(line)
 
-/** In lines; Flink's own files have about 300. */
+/** In lines and characters; Flink's own files have about 300 lines. */
 const LONGEST = 2_000
+const LARGEST = 1_000_000
 
 /**
  * The file that a text is as a whole, if it is one: then Flink's own grammar decides what it says. In prose, manifests
  * and logs options are looked for line by line instead.
  */
 export function configFile(view: View): ConfigFile | undefined {
-  if (view.raw.length > LONGEST) return undefined
+  if (view.above !== undefined || view.raw.length > LONGEST || view.text.length > LARGEST) return undefined
   let nested = false
   let quoted = false
   let known = false

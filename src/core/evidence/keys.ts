@@ -1,6 +1,9 @@
 /** The beginnings of Flink's option keys that a configuration is told by; not a list of all options. */
-const KEY =
-  /^(?:taskmanager|jobmanager|state|execution|env\.(?:java|log|yarn|hadoop|pid|ssh)|kubernetes|containerized|cluster|akka|pekko|heartbeat|high-availability|restart-strategy|classloader|pipeline|parallelism\.default|table\.exec|rest|yarn|blob|web|metrics|resourcemanager|slotmanager|fs\.default|io\.tmp|external-resources?|external-resource|python|historyserver|jobstore|local-recovery)(?:[.-]|$)/
+export const KEY_STARTS =
+  'taskmanager jobmanager state execution env.java env.log env.yarn env.hadoop env.pid env.ssh kubernetes containerized cluster akka pekko heartbeat high-availability restart-strategy classloader pipeline parallelism.default table.exec rest yarn blob web metrics resourcemanager slotmanager fs.default io.tmp external-resource external-resources python historyserver jobstore local-recovery'.split(
+    ' ',
+  )
+const KEY = new RegExp(`^(?:${KEY_STARTS.map((start) => start.replaceAll('.', '\\.')).join('|')})(?:[.-]|$)`)
 
 /** Values that `GlobalConfiguration.isSensitive` hides, by their key (Flink 1.10 to 2.3). */
 const SENSITIVE =
@@ -21,10 +24,10 @@ export const isOptionKey = (key: string): boolean =>
   !isSensitive(key)
 
 /** The first words of Flink's keys that a nested config.yaml begins a block with. */
-const ROOTS = new Set(
+export const CONFIG_ROOTS: readonly string[] =
   'taskmanager jobmanager parallelism state env execution kubernetes cluster heartbeat rest high-availability restart-strategy'.split(
     ' ',
-  ),
-)
+  )
+const ROOTS = new Set(CONFIG_ROOTS)
 
 export const isConfigRoot = (key: string): boolean => ROOTS.has(key)

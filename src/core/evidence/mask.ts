@@ -90,10 +90,13 @@ export function withoutSecrets(text: string): string {
     .join('\n')
 }
 
-/** Quotes the lines of a text, each masked; of an environment, which spans lines, every value is hidden. */
-export function quoter(raw: readonly string[]): (line: number) => string {
+/**
+ * Quotes the lines of a text, each masked; of an environment, which spans lines, every value is hidden. A part of a text
+ * may begin within one.
+ */
+export function quoter(raw: readonly string[], isPart = false): (line: number) => string {
   const environment = new Set<number>()
-  let depth = -1
+  let depth = isPart ? 0 : -1
   raw.forEach((given, index) => {
     if (depth < 0 && (given.length > 400 || !/[eE]nv|[dD]ata|args/.test(given))) return
     const text = unquote(given.length > SEARCHED ? given.slice(0, SEARCHED) : given)

@@ -28,16 +28,23 @@ interface Repeated {
   merged: readonly string[]
 }
 
-/**
- * One sighting for each wording and its repeats. What several patterns read at one place, or a stack repeats from
- * cause to cause, is one occurrence.
- */
-export function gather(met: readonly Met[]): Sighting[] {
-  const occurrences: { start: number; end: number; sighting: Sighting }[] = []
+/** So many different ones of one failure are told apart; of more only their number is of use. */
+const MOST_KINDS = 300
+
+/** What was met of one failure. */
+export interface Occurrences {
+  /** Takes over what was met next in the text; returns those that are the first of their kind. */
+  readonly add: (met: readonly Met[]) => readonly Sighting[]
+  /** one for each wording with its figures, with the number of its repeats */
+  readonly sightings: () => readonly Sighting[]
+}
+
+/** What several patterns read at one place, or a stack repeats from cause to cause, is one occurrence. */
+function placesOf(met: readonly Met[]): readonly Sighting[] {
+  const places: { start: number; end: number; sighting: Sighting }[] = []
   for (const { start, end, sighting } of [...met].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = occurrences.at(-1)
-    const overlaps = last && start < last.end
-    if (last && overlaps) {
+    const last = places.at(-1)
+    if (last && start < last.end) {
       const before = last.sighting
       last.end = Math.max(end, last.end)
       last.sighting = {
@@ -47,31 +54,40 @@ export function gather(met: readonly Met[]): Sighting[] {
         traits: union(before.traits, sighting.traits),
         ...(!before.process && sighting.process && { process: sighting.process }),
       }
-    } else occurrences.push({ start, end, sighting })
+    } else places.push({ start, end, sighting })
   }
+  return places.map(({ sighting }) => sighting)
+}
+
+/** Gathers what is met of one failure into one sighting for each wording and its repeats. */
+export function occurrences(): Occurrences {
   const byKey = new Map<string, Repeated>()
   let key = ''
   let keyed: Sighting | undefined
-  for (const { sighting } of occurrences) {
+  const takesOver = (sighting: Sighting): boolean => {
     if (keyed?.numbers !== sighting.numbers || keyed.process !== sighting.process) key = keyOf(sighting)
     keyed = sighting
-    const known = byKey.get(key)
+    const known = byKey.get(key) ?? (byKey.size < MOST_KINDS ? undefined : byKey.values().next().value)
     if (!known) {
       byKey.set(key, { sighting, count: sighting.count, record: sighting.record, merged: sighting.traits })
-      continue
+      return true
     }
     const { traits } = known.sighting
     const again =
       sighting.record === known.record || (sighting.traits.includes('mention') && !traits.includes('mention'))
     known.record = sighting.record
     if (!again) known.count++
-    if (known.merged === sighting.traits) continue
+    if (known.merged === sighting.traits) return false
     known.merged = sighting.traits
     // a sentence that speaks of a failure is no longer all there is once the failure itself stands there
     const lasting = (some: readonly string[], others: readonly string[]) =>
       some.filter((trait) => !DOUBTS.includes(trait) || others.includes(trait))
     const both = union(lasting(traits, sighting.traits), lasting(sighting.traits, traits))
     known.sighting = { ...known.sighting, traits: both }
+    return false
   }
-  return [...byKey.values()].map(({ sighting, count }) => ({ ...sighting, count }))
+  return {
+    add: (met) => placesOf(met).filter(takesOver),
+    sightings: () => [...byKey.values()].map(({ sighting, count }) => ({ ...sighting, count })),
+  }
 }

@@ -1,10 +1,12 @@
-import type { Block, Evidence, Fact, ReadProblem, Sighting } from './evidence.ts'
+import { detached, detachedTexts } from './detached.ts'
+import type { Block, Evidence, Fact, ReadProblem } from './evidence.ts'
 import { maskSecrets, quoter } from './mask.ts'
 import { overruled } from './overruled.ts'
+import type { Hint } from './reader.ts'
 import { READERS } from './readers/index.ts'
 import { rebuilt } from './rebuilt.ts'
 import { disagreements } from './running.ts'
-import { view } from './view.ts'
+import { type View, view } from './view.ts'
 
 /** Lines around a finding that are quoted at most; a fact is quoted with its one line. */
 const QUOTED = 6
@@ -29,37 +31,128 @@ const harmless = (problem: ReadProblem): ReadProblem => ({
   values: Object.fromEntries(Object.entries(problem.values).map(([name, value]) => [name, maskSecrets(value)])),
 })
 
-/** Reads all that a text says. Never throws, whatever the text; linear in its length. */
-export function read(text: string): Evidence {
-  const seen = view(text)
+/** More facts, problems or blocks than these say nothing more: of facts the last of each kind are kept. */
+const MOST = 10_000
+
+/** What a fact is one of: of those that say the same thing of a text the last one counts. */
+const kindOf = (fact: Fact): string => {
+  const { name, reader, value } = fact
+  const of =
+    name === 'config'
+      ? fact.value.key
+      : name === 'jvm'
+        ? fact.value.option
+        : name === 'component'
+          ? `${fact.value.process} ${fact.value.component}`
+          : name === 'native'
+            ? fact.value.part
+            : name === 'environment'
+              ? fact.value.variable
+              : String(value)
+  return `${reader} ${name} ${of}`
+}
+
+/** The last fact of each kind, in their order. */
+function lastOfEach(facts: readonly Fact[]): Fact[] {
+  const byKind = new Map<string, Fact>()
+  for (const fact of facts) {
+    const kind = kindOf(fact)
+    byKind.delete(kind)
+    byKind.set(kind, fact)
+  }
+  return [...byKind.values()].slice(-MOST)
+}
+
+const detachedFact = (fact: Fact): Fact =>
+  // the value keeps its type
+  (typeof fact.value === 'object' ? { ...fact, value: detachedTexts(fact.value) } : fact) as Fact
+
+function* quotedLines(line: number, endLine: number): Generator<number> {
+  for (let at = line; at <= Math.min(endLine, line + QUOTED - 1); at++) yield at
+}
+
+/** The reading of a text by all readers, in one part or in several. */
+export interface Course {
+  /** what the parts to come are looked through for */
+  readonly hints: () => readonly Hint[]
+  readonly part: (view: View) => void
+  /** All that the parts say, of a text that has so many lines. */
+  readonly end: (lines: number) => Evidence
+}
+
+export function course(): Course {
+  const sessions = READERS.map((reader) => reader.begin())
   let facts: Fact[] = []
-  const sightings: Sighting[] = []
   const problems: ReadProblem[] = []
   const blocks: Block[] = []
-  for (const reader of READERS) {
-    const reading = reader.read(seen)
-    for (const fact of reading.facts ?? []) facts.push(fact)
-    for (const sighting of reading.sightings ?? []) sightings.push(sighting)
-    for (const problem of reading.problems ?? []) problems.push(problem)
-    for (const block of reading.blocks ?? []) blocks.push(block)
+  let quotes = new Map<number, string>()
+
+  const neededOf = (lines: readonly number[]): Map<number, string> =>
+    new Map(lines.map((line) => [line, quotes.get(line) ?? '']))
+
+  const part = (seen: View): void => {
+    const above = seen.above ?? 0
+    const isPart = seen.above !== undefined
+    const own = (text: string): string => (isPart ? detached(text) : text)
+    const ownFacts: Fact[] = []
+    const ownBlocks: Block[] = []
+    const quoted = new Set<number>()
+    for (const session of sessions) {
+      const reading = session.part(seen)
+      for (const fact of reading.facts ?? [])
+        ownFacts.push({ ...(isPart ? detachedFact(fact) : fact), line: fact.line + above })
+      for (const block of reading.blocks ?? [])
+        ownBlocks.push({ ...block, line: block.line + above, endLine: block.endLine + above })
+      for (const problem of reading.problems ?? []) {
+        if (problems.length >= MOST) break
+        const said = harmless({ ...problem, line: problem.line + above })
+        problems.push(isPart ? { ...said, values: detachedTexts(said.values) } : said)
+        quoted.add(problem.line)
+      }
+      for (const { line, endLine } of reading.sightings ?? []) {
+        for (const at of quotedLines(line, endLine)) quoted.add(at - above)
+      }
+    }
+    for (const fact of apart(ownFacts, ownBlocks)) {
+      facts.push(fact)
+      quoted.add(fact.line - above)
+    }
+    for (const block of ownBlocks) if (blocks.length < MOST) blocks.push(block)
+    if (quoted.size > 0) {
+      const quote = quoter(seen.raw, isPart)
+      for (const line of quoted) quotes.set(line + above, own(quote(line)))
+    }
+    if (facts.length > 2 * MOST) facts = lastOfEach(facts)
+    if (quotes.size > 8 * MOST) quotes = neededOf(end(0).linesRead)
   }
-  facts = apart(facts, blocks).sort(byLine)
-  problems.push(...disagreements(facts), ...overruled(facts))
-  const quoted = new Set<number>()
-  for (const { line } of facts) quoted.add(line)
-  for (const { line } of problems) quoted.add(line)
-  for (const { line, endLine } of sightings) {
-    for (let at = line; at <= Math.min(endLine, line + QUOTED - 1); at++) quoted.add(at)
+
+  const end = (lines: number): Evidence => {
+    const readings = sessions.map((session) => session.end?.() ?? {})
+    const sightings = readings.flatMap((reading) => reading.sightings ?? [])
+    const all = [...facts, ...readings.flatMap((reading) => reading.facts ?? [])].sort(byLine)
+    const wrong = [...problems, ...[...disagreements(all), ...overruled(all)].map(harmless)].sort(byLine)
+    const quoted = new Set<number>()
+    for (const { line } of all) quoted.add(line)
+    for (const { line } of wrong) quoted.add(line)
+    for (const { line, endLine } of sightings) for (const at of quotedLines(line, endLine)) quoted.add(at)
+    const linesRead = [...quoted].sort((a, b) => a - b)
+    return {
+      lines,
+      facts: [...all, ...rebuilt(sightings, all)],
+      sightings,
+      problems: wrong,
+      blocks: [...blocks].sort(byLine),
+      linesRead,
+      quotes: Object.fromEntries(neededOf(linesRead)),
+    }
   }
-  const quote = quoter(seen.raw)
-  const linesRead = [...quoted].sort((a, b) => a - b)
-  return {
-    lines: seen.raw.length,
-    facts: [...facts, ...rebuilt(sightings, facts)],
-    sightings,
-    problems: problems.sort(byLine).map(harmless),
-    blocks: blocks.sort(byLine),
-    linesRead,
-    quotes: Object.fromEntries(linesRead.map((line) => [line, quote(line)])),
-  }
+  return { hints: () => sessions.flatMap((session) => session.hints()), part, end }
+}
+
+/** Reads all that a text says. Never throws, whatever the text; linear in its length. */
+export function read(text: string): Evidence {
+  const whole = view(text)
+  const { part, end } = course()
+  part(whole)
+  return end(whole.raw.length)
 }

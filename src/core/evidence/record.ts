@@ -4,7 +4,7 @@ import { RECORD_START, type View } from './view.ts'
 const BESIDE = 400
 /** How far a record or a stack is followed from its error line, in lines and characters. */
 const RECORD_BACK = 60
-const RECORD_LINES = 120
+export const RECORD_LINES = 120
 const RECORD_CHARACTERS = 12_000
 
 const FRAME =

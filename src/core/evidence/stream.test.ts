@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { diagnose } from '../failures/diagnose.ts'
+import { settle } from '../settle.ts'
+import type { Evidence } from './evidence.ts'
 import { read } from './read.ts'
 import { evidenceStream } from './stream.ts'
 
@@ -7,8 +11,8 @@ const TEXT =
   '2024-01-02 03:04:05,678 ERROR org.apache.flink.X [] - 失败\r\njava.lang.OutOfMemoryError: Metaspace\r\n\tat a.b.C.d(C.java:1)\r\n'
 
 /** Streams bytes, cut at some places. */
-function streamed(bytes: Uint8Array, cuts: readonly number[]) {
-  const stream = evidenceStream()
+function streamed(bytes: Uint8Array, cuts: readonly number[], whole?: number): Evidence {
+  const stream = evidenceStream(whole)
   let from = 0
   for (const cut of [...cuts].sort((a, b) => a - b)) {
     const chunk = bytes.slice(from, cut)
@@ -21,11 +25,12 @@ function streamed(bytes: Uint8Array, cuts: readonly number[]) {
   return stream.end()
 }
 
+const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string) => new Uint8Array(Uint16Array.from(`\ufeff${text}`, (each) => each.charCodeAt(0)).buffer)
 
 test.each([
-  ['UTF-8', new TextEncoder().encode(TEXT)],
-  ['UTF-8 with its mark', new TextEncoder().encode(`\ufeff${TEXT}`)],
+  ['UTF-8', utf8(TEXT)],
+  ['UTF-8 with its mark', utf8(`\ufeff${TEXT}`)],
   ['UTF-16', utf16(TEXT)],
 ])('%s says the same, wherever it is cut', (_, bytes) => {
   fc.assert(
@@ -36,3 +41,39 @@ test.each([
 })
 
 test('nothing is nothing', () => expect(evidenceStream().end()).toEqual(read('')))
+
+/** What an answer is made of. */
+const answer = (evidence: Evidence) => {
+  const findings = diagnose(evidence)
+  const traits = (each: readonly string[]) => [...each].sort()
+  return {
+    lines: evidence.lines,
+    findings: findings.map((finding) => ({ ...finding, traits: traits(finding.traits) })),
+    setting: settle(evidence, findings, {}),
+    linesRead: evidence.linesRead,
+    quotes: evidence.quotes,
+    problems: evidence.problems,
+  }
+}
+
+/** Wider than any terminal, so that nothing in the text was cut by one, and no text is one configuration file. */
+const WIDE = `2024-01-02 01:00:00,000 INFO  org.example.Coordinator [] - ${'x'.repeat(400)}`
+const line = (at: number) =>
+  `2024-01-02 02:${String(at % 60).padStart(2, '0')}:00,000 INFO  org.example.Coordinator [] - Completed checkpoint ${at} (${at * 77} bytes)`
+const fixtures = (folder: string): string[] =>
+  readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(new URL(`${folder}/${name}`, import.meta.url), 'utf8'))
+const TEXTS = [...fixtures('fixtures'), ...fixtures('../failures/fixtures')]
+
+describe('what is sifted says the same as what is read whole', () => {
+  test.each(TEXTS.map((text) => [text.slice(0, 60), text]))('%s', (_, text) => {
+    const log = [
+      WIDE,
+      ...Array.from({ length: 300 }, (_, at) => line(at)),
+      text,
+      ...Array.from({ length: 300 }, (_, at) => line(at)),
+    ].join('\n')
+    expect(answer(streamed(utf8(log), [], 0))).toEqual(answer(read(log)))
+  })
+})

@@ -14,7 +14,12 @@ export interface View {
   readonly lineAt: (offset: number) => number
   /** the offset of a line in `text`; of the text's end for the line after the last */
   readonly startOf: (line: number) => number
+  /** how many lines of the text stand before this part of it; undefined where this is all of it */
+  readonly above: number | undefined
 }
+
+/** The number in the whole text of a part's line. */
+export const wholeLine = (view: View, line: number): number => line + (view.above ?? 0)
 
 /** A line that begins a log's record, so that what stands before it belongs to another. */
 export const RECORD_START =
@@ -26,10 +31,14 @@ interface Wrap {
   readonly words: boolean
 }
 
+const UNCUT: Wrap = { width: 0, words: false }
+
 /** The widths of terminals: one line of such a width may have been cut. */
 const COLUMNS: readonly number[] = [80, 100, 120, 132]
 /** In lines: a longer text that was cut has more than a few lines of its width. */
 const MOST_FILLED = 100
+/** In lines and characters: no terminal keeps more for copying, nor is wider. */
+export const MOST_WRAPPED = { lines: 5_000, width: 400 } as const
 
 /** A line that begins something of its own: a frame, a cause, an item, a key, a quotation, an indented line. */
 const BEGINS =
@@ -46,9 +55,10 @@ const isFilled = (lines: readonly string[], width: number): boolean =>
  * a stack or a log holds of nearly the width ends there by itself, and the next line begins something of its own.
  */
 function wrapOf(lines: readonly string[]): Wrap {
+  if (lines.length > MOST_WRAPPED.lines) return UNCUT
   let width = 0
   for (const line of lines) if (line.length > width) width = line.length
-  if (width < 40 || width > 400) return { width: 0, words: false }
+  if (width < 40 || width > MOST_WRAPPED.width) return UNCUT
   const cut = new Set<string>()
   const continued = new Set<string>()
   let near = 0
@@ -64,7 +74,7 @@ function wrapOf(lines: readonly string[]): Wrap {
   })
   const filled = (cut.size > 1 || COLUMNS.includes(width)) && isFilled(lines, width)
   const isCutOften = continued.size > 1 && continued.size > 4 * nearContinued
-  if (!filled && !isCutOften && (cut.size < 2 || cut.size <= near)) return { width: 0, words: false }
+  if (!filled && !isCutOften && (cut.size < 2 || cut.size <= near)) return UNCUT
   return { width, words: filled || isCutOften || (near === 0 && cut.size > 3) }
 }
 
@@ -87,14 +97,15 @@ function joined(lines: readonly string[], cuts: readonly number[]): string {
   return whole.join('')
 }
 
-/** Prepares a text; linear in its length. */
-export function view(text: string): View {
+/** Prepares a text, or a part of one that has lines `above` it; linear in its length. */
+export function view(text: string, above?: number): View {
   const raw = text === '' ? [] : text.split('\n')
   for (let at = 0; at < raw.length; at++) {
     const line = raw[at] ?? ''
     if (line.endsWith('\r')) raw[at] = line.slice(0, -1)
   }
-  const wrap = wrapOf(raw)
+  // where a terminal cut its lines is seen in the whole of them
+  const wrap = above === undefined ? wrapOf(raw) : UNCUT
   // sized at once, because a text may have as many lines as it has characters
   const lines = new Array<string>(raw.length)
   const starts = new Float64Array(raw.length)
@@ -127,5 +138,6 @@ export function view(text: string): View {
     lower: whole.toLowerCase().replaceAll('\n', ' '),
     lineAt,
     startOf: (line) => starts[line - 1] ?? whole.length,
+    above,
   }
 }

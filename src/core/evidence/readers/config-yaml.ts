@@ -3,8 +3,8 @@ import type { ConfigYaml, ConfigYamlProblem } from '../../snippets/config-yaml-p
 import { unquote } from '../clean.ts'
 import { configFile, isServicePart } from '../config-file.ts'
 import type { Block, Fact, ReadProblem } from '../evidence.ts'
-import { isConfigRoot, isOptionKey } from '../keys.ts'
-import type { Reader } from '../reader.ts'
+import { CONFIG_ROOTS, isConfigRoot, isOptionKey } from '../keys.ts'
+import { type Hint, partReader } from '../reader.ts'
 import type { View } from '../view.ts'
 
 const ROOT = /^( {0,12})([a-z-]{3,20})\s?:\s*(?:#.*)?$/
@@ -70,33 +70,37 @@ function remembering(): (text: string) => ConfigYaml {
   }
 }
 
+const HINTS: readonly Hint[] = CONFIG_ROOTS.map((text) => ({
+  text,
+  start: true,
+  line: /^[a-z-]{3,20} ?: ?(?:#.*)?$/,
+  below: LONGEST_BLOCK,
+}))
+
 /** Flink's config.yaml (1.19 and later): as a file, or nested blocks of it within manifests and prose. */
-export const configYaml: Reader = {
-  id: 'config-yaml',
-  read(view) {
-    const facts: Fact[] = []
-    const problems: ReadProblem[] = []
-    const blocks: Block[] = []
-    const file = configFile(view)
-    if (file?.format === 'flink-conf') return {}
-    const whole = file ? { line: 1, indent: 0, lines: file.text.split('\n') } : undefined
-    const read = remembering()
-    for (const block of whole ? [whole] : nestedBlocks(view)) {
-      const text = block.lines.join('\n')
-      const { entries, problems: wrong } = whole ? readConfigYaml(text) : read(text)
-      for (const { key, value, line } of entries) {
-        if (!isOptionKey(key)) continue
-        facts.push({ name: 'config', value: { key, value }, line: block.line + line - 1, reader: 'config-yaml' })
-      }
-      const broken = wrong.some(({ problem }) => OF_A_BLOCK.has(problem))
-      for (const { line, column, problem, values } of wrong) {
-        const at = block.line + line - 1
-        // what follows on the same line follows from the first; what a broken file lacks may be what is broken
-        if (problems.at(-1)?.line === at || !(OF_A_BLOCK.has(problem) || (whole && !broken))) continue
-        problems.push({ line: at, column: block.indent + column, problem, values })
-      }
-      blocks.push({ format: 'config-yaml', line: block.line, endLine: block.line + block.lines.length - 1 })
+export const configYaml = partReader('config-yaml', HINTS, (view) => {
+  const facts: Fact[] = []
+  const problems: ReadProblem[] = []
+  const blocks: Block[] = []
+  const file = configFile(view)
+  if (file?.format === 'flink-conf') return {}
+  const whole = file ? { line: 1, indent: 0, lines: file.text.split('\n') } : undefined
+  const read = remembering()
+  for (const block of whole ? [whole] : nestedBlocks(view)) {
+    const text = block.lines.join('\n')
+    const { entries, problems: wrong } = whole ? readConfigYaml(text) : read(text)
+    for (const { key, value, line } of entries) {
+      if (!isOptionKey(key)) continue
+      facts.push({ name: 'config', value: { key, value }, line: block.line + line - 1, reader: 'config-yaml' })
     }
-    return { facts, problems, blocks }
-  },
-}
+    const broken = wrong.some(({ problem }) => OF_A_BLOCK.has(problem))
+    for (const { line, column, problem, values } of wrong) {
+      const at = block.line + line - 1
+      // what follows on the same line follows from the first; what a broken file lacks may be what is broken
+      if (problems.at(-1)?.line === at || !(OF_A_BLOCK.has(problem) || (whole && !broken))) continue
+      problems.push({ line: at, column: block.indent + column, problem, values })
+    }
+    blocks.push({ format: 'config-yaml', line: block.line, endLine: block.line + block.lines.length - 1 })
+  }
+  return { facts, problems, blocks }
+})

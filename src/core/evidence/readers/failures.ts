@@ -1,17 +1,18 @@
 import { FAILURES, type FailureId } from '../../failures/index.ts'
 import type { Pattern, Reading } from '../../failures/pattern.ts'
+import { detachedTexts } from '../detached.ts'
 import type { Sighting } from '../evidence.ts'
-import { occurrencesOf } from '../hints.ts'
-import { gather, type Met } from '../occurrences.ts'
+import { literalsOf, occurrencesOf } from '../hints.ts'
+import { type Met, type Occurrences, occurrences } from '../occurrences.ts'
 import { ownSurroundings, type PodContainers, podContainers } from '../pod-containers.ts'
-import type { Reader } from '../reader.ts'
+import type { Hint, Reading as PartReading, Reader, Session } from '../reader.ts'
 import { type Records, recordsOf, standing } from '../record.ts'
 import { stretches } from '../stretches.ts'
 import { type Time, timeOf } from '../time.ts'
 import { isTold } from '../told.ts'
-import type { View } from '../view.ts'
+import { type View, wholeLine } from '../view.ts'
 
-/** Matches of one failure beyond these are counted, a line once; but their surroundings are not read. */
+/** Matches of one pattern beyond these are counted, a line once; but their surroundings are not read. */
 const READ_CLOSELY = 50
 
 /** How much of a record a pattern gets to see on each side of its match, in characters; of later matches, of the line. */
@@ -26,15 +27,13 @@ interface Search {
   readonly hits: ReadonlyMap<string, readonly number[]>
   readonly records: Records
   readonly failure: FailureId
-  /** whether the text speaks of Flink at all */
-  readonly flink: boolean
   /** the containers of a pod, of which one runs the process */
   readonly pod: PodContainers | undefined
   readonly met: Met[]
   /** by a record's first line */
   readonly times: Map<number, Time | undefined>
-  /** how many matches were looked at, also those that a pattern said are not its own */
-  seen: number
+  /** how many matches of each pattern were looked at, also those that it said are not its own */
+  readonly seen: Map<Pattern, number>
   /** how many characters of surroundings may still be looked at: a long record may hold many matches */
   left: number
 }
@@ -51,7 +50,7 @@ const REMEMBERED = 200
 const LONGEST_REMEMBERED = 2_000
 
 function meet(search: Search, pattern: Pattern): void {
-  const { view, failure, flink, pod, met } = search
+  const { view, failure, pod, met, seen } = search
   const hits = pattern.hints.map((hint) => search.hits.get(hint) ?? [])
   const remembered = new Map<string, Remembered>()
   let before = 0
@@ -69,7 +68,9 @@ function meet(search: Search, pattern: Pattern): void {
       const part = pod?.at(line)
       // what befell a container beside it is not the process's own failure
       if (part && !pod?.isMain(part)) continue
-      const closely = search.seen++ < READ_CLOSELY && search.left > 0
+      const looked = seen.get(pattern) ?? 0
+      seen.set(pattern, looked + 1)
+      const closely = looked < READ_CLOSELY && search.left > 0
       if (!closely && line === before) continue
       before = line
       const endLine = view.lineAt(end - 1)
@@ -93,7 +94,6 @@ function meet(search: Search, pattern: Pattern): void {
         const reading = told ? null : pattern.read ? pattern.read(match, context) : {}
         const traits = [...(reading?.traits ?? [])]
         if (reading !== null) traits.push(...standing(view, line, endLine, start, end))
-        if (flink) traits.push('flink')
         if (pattern.weak) traits.push('weak')
         read = { below, column, reading: reading && { numbers: {}, ...reading }, traits }
         if (!closely && said.length < LONGEST_REMEMBERED && remembered.size < REMEMBERED) remembered.set(said, read)
@@ -125,38 +125,89 @@ function meet(search: Search, pattern: Pattern): void {
   }
 }
 
-/** Finds every wording that the failures list; what the patterns marked weak find counts only where nothing else is. */
-export const failures: Reader = {
-  id: 'failures',
-  read(view) {
-    const patterns: readonly Pattern[] = FAILURES.flatMap((failure) => failure.patterns as readonly Pattern[])
-    const hits = occurrencesOf(view.lower, [...new Set(patterns.flatMap(({ hints }) => hints))])
+const PATTERNS: readonly Pattern[] = FAILURES.flatMap(({ patterns }) => patterns as readonly Pattern[])
+const LITERALS = literalsOf([...new Set(PATTERNS.flatMap(({ hints }) => hints))])
+
+/** Of a match that may reach over many lines its first words are enough. */
+const isShort = ({ regex }: Pattern): boolean => !regex.source.includes('[^]')
+const hintsOf = (weak: boolean): readonly Hint[] =>
+  PATTERNS.filter((pattern) => (pattern.weak ?? false) === weak).flatMap((pattern) =>
+    pattern.hints.map((text) => ({
+      text,
+      ...(isShort(pattern) && { near: new RegExp(pattern.regex.source, 'i') }),
+    })),
+  )
+const STRONG = hintsOf(false)
+const WEAK = hintsOf(true)
+
+/** How a text speaks of Flink. */
+const FLINK = ['flink', 'taskmanager.memory', 'jobmanager.memory', 'taskexecutor']
+const FLINK_HINTS = FLINK.map((text): Hint => ({ text, exact: true }))
+
+/** What was found of each failure. */
+const kept = (): ReadonlyMap<FailureId, Occurrences> => new Map(FAILURES.map(({ id }) => [id, occurrences()]))
+
+function begin(): Session {
+  const strong = kept()
+  const weak = kept()
+  const seen = new Map<Pattern, number>()
+  /** whether the text speaks of Flink at all */
+  let flink = false
+  /** that a process was asked to end tells of no failure, so it does not silence what a person says of one */
+  let tells = false
+  const told = () => {
+    for (const { sightings } of strong.values())
+      if (sightings().some(({ traits }) => !traits.includes('exit-143'))) return true
+    return false
+  }
+
+  const part = (view: View): PartReading => {
+    const hits = occurrencesOf(view.lower, LITERALS)
     const records = recordsOf(view)
-    const flink = /flink|taskmanager\.memory|jobmanager\.memory|taskexecutor/.test(view.lower)
     const pod = podContainers(view)
-    const find = (weak: boolean): Sighting[] =>
-      FAILURES.flatMap((failure) => {
-        const search: Search = {
-          view,
-          hits,
-          records,
-          failure: failure.id,
-          flink,
-          pod,
-          met: [],
-          times: new Map(),
-          seen: 0,
-          left: SEEN_TIMES * view.text.length + SEEN_BESIDES,
-        }
+    const first: Sighting[] = []
+    const find = (isWeak: boolean): void => {
+      for (const failure of FAILURES) {
+        const left = SEEN_TIMES * view.text.length + SEEN_BESIDES
+        const search: Search = { view, hits, records, failure: failure.id, pod, met: [], times: new Map(), seen, left }
         for (const pattern of failure.patterns as readonly Pattern[]) {
-          if ((pattern.weak ?? false) === weak) meet(search, pattern)
+          if ((pattern.weak ?? false) === isWeak) meet(search, pattern)
         }
-        return gather(search.met)
-      })
-    const strong = find(false)
-    // that a process was asked to end tells of no failure, so it does not silence what a person says of one
-    const tells = strong.some(({ traits }) => !traits.includes('exit-143'))
-    const sightings = tells ? strong : [...strong, ...find(true)]
+        if (search.met.length === 0) continue
+        const found = (isWeak ? weak : strong).get(failure.id)?.add(search.met.map((met) => inWhole(view, met)))
+        for (const sighting of found ?? []) first.push(sighting)
+      }
+    }
+    flink ||= FLINK.some((word) => view.lower.includes(word))
+    find(false)
+    tells ||= told()
+    if (!tells) find(true)
+    return { sightings: first }
+  }
+
+  const end = (): PartReading => {
+    const found = [...strong.values(), ...(tells ? [] : weak.values())].flatMap(({ sightings }) => sightings())
+    const sightings = flink ? found.map((each) => ({ ...each, traits: [...each.traits, 'flink'] })) : found
     return { sightings: sightings.sort((a, b) => a.line - b.line) }
-  },
+  }
+  return {
+    part,
+    end,
+    hints: () => [...STRONG, ...(tells ? [] : WEAK), ...(flink ? [] : FLINK_HINTS)],
+  }
 }
+
+/** A match in a part, with the line numbers of the whole text. */
+const inWhole = (view: View, { sighting, ...place }: Met): Met => ({
+  ...place,
+  sighting: {
+    ...sighting,
+    line: wholeLine(view, sighting.line),
+    endLine: wholeLine(view, sighting.endLine),
+    record: wholeLine(view, sighting.record),
+    ...(view.above !== undefined && { numbers: detachedTexts(sighting.numbers) }),
+  },
+})
+
+/** Finds every wording that the failures list; what the patterns marked weak find counts only where nothing else is. */
+export const failures: Reader = { id: 'failures', begin }

@@ -1,8 +1,8 @@
 import { readFlinkConf } from '../../snippets/flink-conf-grammar.ts'
 import { configFile } from '../config-file.ts'
 import type { Block, Fact, ReadProblem } from '../evidence.ts'
-import { isOptionKey } from '../keys.ts'
-import type { Reader, Reading } from '../reader.ts'
+import { isOptionKey, KEY_STARTS } from '../keys.ts'
+import { type Hint, partReader, type Reading } from '../reader.ts'
 import { skippedEntry, skippedProblem } from '../skipped-lines.ts'
 
 /** `key: value` of flink-conf.yaml and of a flat config.yaml, also behind a list's dash or in quotes. */
@@ -38,39 +38,39 @@ function readFile(text: string): Reading {
   }
 }
 
+const ENTRY = /^(?:[-*] )?(?:flink sql> )?(?:set )?["']?[a-z][\w-]{0,60}\.[\w.-]{1,300}["']? ?[:=]/i
+const HINTS: readonly Hint[] = KEY_STARTS.map((text) => ({ text, start: true, line: ENTRY }))
+
 /** Flink's flink-conf.yaml: as a file, or lines of it wherever they stand: in a manifest, in the middle of prose. */
-export const flinkConf: Reader = {
-  id: READER,
-  read(view) {
-    const file = configFile(view)
-    if (file) return file.format === READER ? readFile(file.text) : {}
-    const facts: Fact[] = []
-    const problems: ReadProblem[] = []
-    const blocks: Block[] = []
-    view.lines.forEach((text, index) => {
-      const first = text.charCodeAt(0)
-      // a key begins with a small letter, a quote, a dash or the S of SET: most lines of a log do not
-      if (
-        text.length > 2_200 ||
-        !((first >= 97 && first <= 122) || first === 34 || first === 39 || first === 42 || first === 45 || first === 83)
-      )
-        return
-      const line = index + 1
-      const match = COLON.exec(text) ?? SET.exec(text)
-      if (match?.[1] && isOptionKey(match[1])) {
-        const value = valueIn(match[2] ?? '')
-        if (value === '') return
-        facts.push({ name: 'config', value: { key: match[1], value }, line, reader: READER })
-        const last = blocks.at(-1)
-        if (last && line - last.endLine <= 3) blocks[blocks.length - 1] = { ...last, endLine: line }
-        else blocks.push({ format: 'flink-conf', line, endLine: line })
-        return
-      }
-      const key = skippedEntry(text)?.key
-      if (key !== undefined && /^(?:task|job)manager\./.test(key) && isOptionKey(key)) {
-        problems.push(skippedProblem({ line, column: 1, because: 'no-separator', text }))
-      }
-    })
-    return { facts, problems, blocks }
-  },
-}
+export const flinkConf = partReader(READER, HINTS, (view) => {
+  const file = configFile(view)
+  if (file) return file.format === READER ? readFile(file.text) : {}
+  const facts: Fact[] = []
+  const problems: ReadProblem[] = []
+  const blocks: Block[] = []
+  view.lines.forEach((text, index) => {
+    const first = text.charCodeAt(0)
+    // a key begins with a small letter, a quote, a dash or the S of SET: most lines of a log do not
+    if (
+      text.length > 2_200 ||
+      !((first >= 97 && first <= 122) || first === 34 || first === 39 || first === 42 || first === 45 || first === 83)
+    )
+      return
+    const line = index + 1
+    const match = COLON.exec(text) ?? SET.exec(text)
+    if (match?.[1] && isOptionKey(match[1])) {
+      const value = valueIn(match[2] ?? '')
+      if (value === '') return
+      facts.push({ name: 'config', value: { key: match[1], value }, line, reader: READER })
+      const last = blocks.at(-1)
+      if (last && line - last.endLine <= 3) blocks[blocks.length - 1] = { ...last, endLine: line }
+      else blocks.push({ format: 'flink-conf', line, endLine: line })
+      return
+    }
+    const key = skippedEntry(text)?.key
+    if (key !== undefined && /^(?:task|job)manager\./.test(key) && isOptionKey(key)) {
+      problems.push(skippedProblem({ line, column: 1, because: 'no-separator', text }))
+    }
+  })
+  return { facts, problems, blocks }
+})

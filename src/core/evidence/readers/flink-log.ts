@@ -1,8 +1,8 @@
 import { FLINK_MINORS, type FlinkMinor } from '../../flink/versions/minors.ts'
 import type { Fact } from '../evidence.ts'
 import { isOptionKey } from '../keys.ts'
-import type { Reader } from '../reader.ts'
-import type { View } from '../view.ts'
+import type { Hint, Reader, Reading, Session } from '../reader.ts'
+import { type View, wholeLine } from '../view.ts'
 
 const LOADED = /Loading configuration property: ?([\w.-]{3,120}), ?(.{0,2000})$/
 const DYNAMIC =
@@ -24,21 +24,45 @@ const minorOf = (text: string | undefined): FlinkMinor | undefined => {
   return FLINK_MINORS.find((minor) => minor === name)
 }
 
-function version(view: View): Fact[] {
-  if (!view.lower.includes('version:') && !view.lower.includes('flink')) return []
+/** What each of them is found by. Every release that is known begins with 1 or 2. */
+const VERSION_HINTS: readonly (readonly Hint[])[] = [
+  ['(version:'],
+  ['flink-dist', 'flink-runtime', 'flink-streaming-java', 'flink-core', 'flink-clients'],
+  ['flinkversion:'],
+  ['-', ':', '_'].flatMap((between) => ['1', '2', 'v'].map((next) => `flink${between}${next}`)),
+  ['flink 1', 'flink 2', 'flink v', 'flink:', 'flink=', 'flink*', 'flink *', 'flink =', 'flink :'],
+].map((texts, rank) =>
+  texts.map((text): Hint => {
+    const line = VERSIONS[rank]
+    return { text, exact: true, ...(line && { line }) }
+  }),
+)
+
+/** Finds the release that a text names most surely, in its parts one after the other. */
+function releaseFinder() {
   let best = VERSIONS.length
   let found: Fact | undefined
-  view.lines.forEach((line, index) => {
-    if (best === 0 || line.length > 5_000 || !/flink|Version:/i.test(line)) return
-    for (let at = 0; at < best; at++) {
-      const minor = minorOf(VERSIONS[at]?.exec(line)?.[1])
-      if (minor) {
-        best = at
-        found = { name: 'flink', value: minor, line: index + 1, reader: 'flink-log' }
-      }
-    }
-  })
-  return found ? [found] : []
+  return {
+    hints: (): readonly Hint[] => VERSION_HINTS.slice(0, best).flat(),
+    found: (): readonly Fact[] => (found ? [found] : []),
+    /** Returns the lines that it took a release from. */
+    part(view: View): number[] {
+      const quoted: number[] = []
+      if (!view.lower.includes('version:') && !view.lower.includes('flink')) return quoted
+      view.lines.forEach((line, index) => {
+        if (best === 0 || line.length > 5_000 || !/flink|Version:/i.test(line)) return
+        for (let at = 0; at < best; at++) {
+          const minor = minorOf(VERSIONS[at]?.exec(line)?.[1])
+          if (minor) {
+            best = at
+            quoted.push(index + 1)
+            found = { name: 'flink', value: minor, line: wholeLine(view, index + 1), reader: 'flink-log' }
+          }
+        }
+      })
+      return quoted
+    },
+  }
 }
 
 /** The head of a start-up log, by `EnvironmentInformation.logEnvironmentInfo`, and the tables of a process's memory. */
@@ -75,18 +99,36 @@ const ARGUMENT = /(?:^|\] - )([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})=(\S{1,500}
 /** What a resource manager hands to one TaskManager; in a configuration file every process would get it. */
 const OF_ONE_POD = /^(?:taskmanager\.(?:resource-id|host)|web\.port)$/
 
-/** What Flink's logs say of themselves: release, process, the configuration they loaded, `-D` options. */
-export const flinkLog: Reader = {
-  id: 'flink-log',
-  read(view) {
-    const facts: Fact[] = version(view)
-    const workedOut: Fact[] = []
-    const reader = 'flink-log'
-    let total = false
+/** The end of a line whose next holds what its `-D` sets. */
+const OPENS = /(?:^|[\s"'])-D$/
+
+const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'))
+const HINTS: readonly Hint[] = [
+  { text: 'loading configuration property', line: LOADED },
+  ...[' -d', '"-d', "'-d", '\t-d', '\n-d'].map(
+    (text): Hint => ({ text, exact: true, line: anyOf(DYNAMIC, OPENS), below: 1 }),
+  ),
+  { text: 'flink run', exact: true, line: RUN },
+  { text: 'starting', line: anyOf(TASK_MANAGER, JOB_MANAGER, CONTAINER, STANDALONE) },
+  { text: 'final taskexecutor memory' },
+  { text: 'final master memory' },
+  ...['taskmanagerrunner', 'taskexecutorrunner', 'clusterentrypoint'].map((text): Hint => ({ text, line: RUNNER })),
+]
+/** So many of the options that Flink worked out are kept. */
+const MOST_WORKED_OUT = 1_000
+
+function begin(): Session {
+  const release = releaseFinder()
+  const workedOut = new Map<string, Fact>()
+  const reader = 'flink-log'
+  let total = false
+  const part = (view: View): Reading => {
+    const facts: Fact[] = []
+    const quoted = release.part(view)
     const loads = view.lower.includes('loading configuration property')
     const options = view.lower.includes('-d')
     const runs = view.lower.includes('flink run')
-    if (!loads && !options && !runs && !/starting|final (?:task|master)/.test(view.lower)) return { facts }
+    if (!loads && !options && !runs && !/starting|final (?:task|master)/.test(view.lower)) return { facts, quoted }
     view.lines.forEach((text, index) => {
       const line = index + 1
       if (TASK_MANAGER.test(text)) facts.push({ name: 'process', value: 'tm', line, reader })
@@ -110,19 +152,30 @@ export const flinkLog: Reader = {
       if (runs) facts.push(...commandLine(text, line))
       if (!options) return
       const properties = text.includes('-D') ? [...text.matchAll(DYNAMIC)] : []
-      const argument = view.lines[index - 1]?.endsWith('-D') ? ARGUMENT.exec(text) : null
-      for (const [, key, quoted] of argument ? [argument, ...properties] : properties) {
-        if (!key || !quoted || !isOptionKey(key) || OF_ONE_POD.test(key)) continue
-        const value = quoted.replace(/^["']|["']$/g, '')
+      const argument = OPENS.test(view.lines[index - 1] ?? '') ? ARGUMENT.exec(text) : null
+      for (const [, key, written] of argument ? [argument, ...properties] : properties) {
+        if (!key || !written || !isOptionKey(key) || OF_ONE_POD.test(key)) continue
+        const value = written.replace(/^["']|["']$/g, '')
         const fact: Fact = { name: 'config', value: { key, value }, line, reader }
-        if (WORKED_OUT.test(value)) workedOut.push(fact)
-        else {
+        if (WORKED_OUT.test(value)) {
+          quoted.push(line)
+          workedOut.delete(key)
+          if (workedOut.size < MOST_WORKED_OUT) workedOut.set(key, { ...fact, line: wholeLine(view, line) })
+        } else {
           facts.push(fact)
           if (/memory\.(?:process|flink)\.size/.test(key)) total = true
         }
       }
     })
+    return { facts, quoted }
+  }
+  return {
+    part,
+    hints: () => [...HINTS, ...release.hints()],
     // what Flink worked out from a total would contradict every later change of that total
-    return { facts: total ? facts : [...facts, ...workedOut] }
-  },
+    end: () => ({ facts: [...release.found(), ...(total ? [] : workedOut.values())] }),
+  }
 }
+
+/** What Flink's logs say of themselves: release, process, the configuration they loaded, `-D` options. */
+export const flinkLog: Reader = { id: 'flink-log', begin }

@@ -1,7 +1,7 @@
 import { bytes } from '../../bytes/bytes.ts'
 import { parseJvmSize } from '../../bytes/jvm.ts'
 import type { Fact } from '../evidence.ts'
-import type { Reader } from '../reader.ts'
+import { type Hint, partReader } from '../reader.ts'
 
 const READER = 'jvm-figures'
 /** A line of `-XX:+PrintFlagsFinal`, JDK 8 to 25: `size_t MaxHeapSize = 1073741824 {product} {command line}`. */
@@ -26,37 +26,40 @@ const CALCULATED = /Calculated JVM Memory Configuration:.{0,2000}\(Total Memory:
 
 const size = (count = '', unit = 'B') => parseJvmSize(`${count}${unit.replace('B', '')}`)
 
+const HINTS: readonly Hint[] = [
+  { text: '{product', exact: true, line: FLAG },
+  { text: 'committed=', exact: true, line: NATIVE },
+  { text: 'calculated jvm memory', line: CALCULATED },
+]
+
 /** What a JVM or its tools count: final flags, native memory, the memory that a build pack shared out. */
-export const jvmFigures: Reader = {
-  id: READER,
-  read(view) {
-    const facts: Fact[] = []
-    const flags = view.lower.includes('{product')
-    const native = view.lower.includes('committed=')
-    const calculated = view.lower.includes('calculated jvm memory')
-    if (!flags && !native && !calculated) return {}
-    view.lines.forEach((text, index) => {
-      const line = index + 1
-      if (text.length > 5_000) return
-      const [, flag = '', value = ''] = flags ? (FLAG.exec(text) ?? []) : []
-      if (flag in SIZES && value !== SIZES[flag] && /^\d+$/.test(value)) {
-        facts.push({ name: 'jvm', value: { option: `-XX:${flag}`, value }, line, reader: READER })
-      } else if (value === 'true' && COLLECTOR.test(flag)) {
-        facts.push({ name: 'jvm', value: { option: `-XX:+${flag}`, value: '' }, line, reader: READER })
-      }
-      const counted = native ? NATIVE.exec(text) : null
-      const reserved = counted && size(counted[3], counted[4])
-      const committed = counted && size(counted[5], counted[6])
-      if (counted && reserved !== undefined && reserved !== null && committed !== undefined && committed !== null) {
-        const part = (counted[1] ?? counted[2] ?? '').trim()
-        facts.push({ name: 'native', value: { part, reserved, committed }, line, reader: READER })
-      }
-      const total = calculated ? parseJvmSize(CALCULATED.exec(text)?.[1] ?? '') : undefined
-      if (total !== undefined) {
-        facts.push({ name: 'containerBytes', value: bytes(total), line, reader: READER })
-        facts.push({ name: 'deployment', value: 'container', line, reader: READER })
-      }
-    })
-    return { facts }
-  },
-}
+export const jvmFigures = partReader(READER, HINTS, (view) => {
+  const facts: Fact[] = []
+  const flags = view.lower.includes('{product')
+  const native = view.lower.includes('committed=')
+  const calculated = view.lower.includes('calculated jvm memory')
+  if (!flags && !native && !calculated) return {}
+  view.lines.forEach((text, index) => {
+    const line = index + 1
+    if (text.length > 5_000) return
+    const [, flag = '', value = ''] = flags ? (FLAG.exec(text) ?? []) : []
+    if (flag in SIZES && value !== SIZES[flag] && /^\d+$/.test(value)) {
+      facts.push({ name: 'jvm', value: { option: `-XX:${flag}`, value }, line, reader: READER })
+    } else if (value === 'true' && COLLECTOR.test(flag)) {
+      facts.push({ name: 'jvm', value: { option: `-XX:+${flag}`, value: '' }, line, reader: READER })
+    }
+    const counted = native ? NATIVE.exec(text) : null
+    const reserved = counted && size(counted[3], counted[4])
+    const committed = counted && size(counted[5], counted[6])
+    if (counted && reserved !== undefined && reserved !== null && committed !== undefined && committed !== null) {
+      const part = (counted[1] ?? counted[2] ?? '').trim()
+      facts.push({ name: 'native', value: { part, reserved, committed }, line, reader: READER })
+    }
+    const total = calculated ? parseJvmSize(CALCULATED.exec(text)?.[1] ?? '') : undefined
+    if (total !== undefined) {
+      facts.push({ name: 'containerBytes', value: bytes(total), line, reader: READER })
+      facts.push({ name: 'deployment', value: 'container', line, reader: READER })
+    }
+  })
+  return { facts }
+})

@@ -1,5 +1,6 @@
 import type { Fact } from '../evidence.ts'
-import type { Reader } from '../reader.ts'
+import type { Hint, Reader, Reading, Session } from '../reader.ts'
+import { type View, wholeLine } from '../view.ts'
 
 const OPTION =
   /(?<![\w./-])(-X(?:mx|ms|mn|ss)(?=\d)|-XX:[+-][A-Z]\w{2,80}|-XX:[A-Z]\w{2,80}=|-D(?:[a-z][\w.]{0,60}\.)?io\.netty\.[\w.]{3,60}=|-D(?:jdk|java|sun)\.[\w.]{3,60}=)(\d[\w.]{0,24}|"[^"]{0,200}"|[\w./:%-]{0,200})?/g
@@ -19,16 +20,40 @@ const JDKS: readonly RegExp[] = [
   /\b(?:jdk|java|temurin|openjdk)[- ]?(8|11|17|21|25)\b/i,
 ]
 
-/** Options of a JVM on a command line, in a start-up log or in a list, and the version of its JDK. */
-export const jvmOptions: Reader = {
-  id: 'jvm-options',
-  read(view) {
+const hint = (text: string, line: RegExp | undefined): Hint => ({ text, exact: true, ...(line && { line }) })
+const OPTIONS: readonly Hint[] = [
+  '-xmx',
+  '-xms',
+  '-xmn',
+  '-xss',
+  '-xx:',
+  'io.netty.',
+  '-djdk.',
+  '-djava.',
+  '-dsun.',
+].map((text) => hint(text, new RegExp(OPTION.source)))
+const NAMED = ['jdk', 'java', 'temurin'].flatMap((name) =>
+  ['', '-', ' '].flatMap((between) => ['8', '11', '17', '21', '25'].map((release) => `${name}${between}${release}`)),
+)
+/** What each of `JDKS` is found by. */
+const VERSIONS: readonly (readonly Hint[])[] = [
+  ['jvm: '],
+  ['jdk version', 'java version'],
+  ['jre version'],
+  ['[?:1.8.0'],
+  ['jdk1', 'jdk-1'],
+  NAMED,
+].map((texts, rank) => texts.map((text) => hint(text, JDKS[rank])))
+
+function begin(): Session {
+  let sure = JDKS.length
+  let jdk: Fact | undefined
+  const reader = 'jvm-options'
+  const part = (view: View): Reading => {
     const facts: Fact[] = []
-    const reader = 'jvm-options'
+    const quoted: number[] = []
     const options = /-xm|-xs|-xx:|io\.netty\./.test(view.lower)
     const versions = /jdk|java|jvm:|jre|\[\?:1\./.test(view.lower)
-    let sure = JDKS.length
-    let jdk: Fact | undefined
     if (!options && !versions) return {}
     view.lines.forEach((text, index) => {
       const line = index + 1
@@ -37,7 +62,8 @@ export const jvmOptions: Reader = {
           const version = Number(JDKS[at]?.exec(text)?.[1])
           if (version >= 6 && version <= 30) {
             sure = at
-            jdk = { name: 'jdk', value: version, line, reader }
+            quoted.push(line)
+            jdk = { name: 'jdk', value: version, line: wholeLine(view, line), reader }
           }
         }
       }
@@ -61,6 +87,14 @@ export const jvmOptions: Reader = {
         })
       }
     })
-    return { facts: jdk ? [jdk, ...facts] : facts }
-  },
+    return { facts, quoted }
+  }
+  return {
+    part,
+    hints: () => [...OPTIONS, ...VERSIONS.slice(0, sure).flat()],
+    end: () => ({ facts: jdk ? [jdk] : [] }),
+  }
 }
+
+/** Options of a JVM on a command line, in a start-up log or in a list, and the version of its JDK. */
+export const jvmOptions: Reader = { id: 'jvm-options', begin }

@@ -2,7 +2,8 @@ import { bytes } from '../../bytes/bytes.ts'
 import { FLINK_MINORS } from '../../flink/versions/minors.ts'
 import type { Fact } from '../evidence.ts'
 import { isOptionKey } from '../keys.ts'
-import type { Reader } from '../reader.ts'
+import type { Hint, Reader, Reading, Session } from '../reader.ts'
+import { type View, wholeLine } from '../view.ts'
 
 const READER = 'rest'
 /** `/jobmanager/config`, `/taskmanagers/<id>`'s own configuration: `ClusterConfigurationInfoEntry`, in either order. */
@@ -25,12 +26,19 @@ const FIELD = /"(\w{3,30})"\s{0,2}:\s{0,2}(\d{1,19})/g
 const SLOTS = /"slotsNumber"\s{0,2}:\s{0,2}(\d{1,5})/
 const VERSION = /"flink-version"\s{0,2}:\s{0,2}"(\d\.\d{1,2})/
 
-/** What Flink's REST interface answers: `/config`, `/jobmanager/config`, `/taskmanagers`, `/taskmanagers/<id>`. */
-export const rest: Reader = {
-  id: READER,
-  read(view) {
+const ENTRIES: readonly Hint[] = [
+  { text: '"key"', exact: true, line: /"key" ?: ?"[\w.-]{3,120}"/, below: 3 },
+  { text: '"memoryconfiguration"', exact: true, below: 30 },
+]
+
+function begin(): Session {
+  /** a cluster has one of each: the first counts */
+  let slots: Fact | undefined
+  let flink: Fact | undefined
+  const part = (view: View): Reading => {
     const { text, lower } = view
     const facts: Fact[] = []
+    const quoted: number[] = []
     if (lower.includes('"key"')) {
       for (const { index, 1: key = '', 2: value = '' } of text.matchAll(ENTRY)) {
         if (!isOptionKey(key)) continue
@@ -54,13 +62,31 @@ export const rest: Reader = {
         facts.push({ name: 'process', value: 'tm', line: view.lineAt(index), reader: READER })
       }
     }
-    const slots = lower.includes('"slotsnumber"') ? SLOTS.exec(text) : null
-    if (slots) facts.push({ name: 'slots', value: Number(slots[1]), line: view.lineAt(slots.index), reader: READER })
-    const version = lower.includes('"flink-version"') ? VERSION.exec(text) : null
+    const number = !slots && lower.includes('"slotsnumber"') ? SLOTS.exec(text) : null
+    if (number) {
+      const line = view.lineAt(number.index)
+      quoted.push(line)
+      slots = { name: 'slots', value: Number(number[1]), line: wholeLine(view, line), reader: READER }
+    }
+    const version = !flink && lower.includes('"flink-version"') ? VERSION.exec(text) : null
     const minor = FLINK_MINORS.find((known) => known === version?.[1])
     if (version && minor) {
-      facts.push({ name: 'flink', value: minor, line: view.lineAt(version.index), reader: READER })
+      const line = view.lineAt(version.index)
+      quoted.push(line)
+      flink = { name: 'flink', value: minor, line: wholeLine(view, line), reader: READER }
     }
-    return { facts }
-  },
+    return { facts, quoted }
+  }
+  return {
+    part,
+    hints: () => [
+      ...ENTRIES,
+      ...(slots ? [] : [{ text: '"slotsnumber"', exact: true } as const]),
+      ...(flink ? [] : [{ text: '"flink-version"', exact: true } as const]),
+    ],
+    end: () => ({ facts: [slots, flink].filter((fact) => fact !== undefined) }),
+  }
 }
+
+/** What Flink's REST interface answers: `/config`, `/jobmanager/config`, `/taskmanagers`, `/taskmanagers/<id>`. */
+export const rest: Reader = { id: READER, begin }

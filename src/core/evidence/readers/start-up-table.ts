@@ -1,7 +1,8 @@
 import { bytes } from '../../bytes/bytes.ts'
 import type { FlinkProcess } from '../../setting.ts'
 import type { Fact } from '../evidence.ts'
-import type { Reader } from '../reader.ts'
+import type { Hint, Reader, Reading } from '../reader.ts'
+import { type View, wholeLine } from '../view.ts'
 
 /** `BashJavaUtils.logTaskExecutorConfiguration` and `logMasterConfiguration`, alike in 1.11.6 to 2.3.0. */
 const HEAD = /Final (TaskExecutor|Master) Memory configuration/
@@ -32,24 +33,26 @@ const ROWS: Readonly<Record<FlinkProcess, Readonly<Record<string, readonly [stri
   },
 }
 
-/** The sizes that Flink's start script logs before it starts a process. */
-export const startUpTable: Reader = {
-  id: 'start-up-table',
-  read(view) {
-    if (!view.lower.includes('memory configuration')) return {}
+const HINTS: readonly Hint[] = [{ text: 'memory configuration', line: HEAD, below: LONGEST }]
+
+/** Reads tables, which may go on in the next part. */
+function begin() {
+  let process: FlinkProcess | undefined
+  /** the line of the table's heading in the whole text */
+  let head = 0
+  let offHeap = false
+  const part = (view: View): Reading => {
+    if (!process && !view.lower.includes('memory configuration')) return {}
     const facts: Fact[] = []
-    let process: FlinkProcess | undefined
-    let head = 0
-    let offHeap = false
     view.lines.forEach((text, index) => {
       const line = index + 1
       const begins = HEAD.exec(text)
       if (begins) {
         process = begins[1] === 'Master' ? 'jm' : 'tm'
-        head = line
+        head = wholeLine(view, line)
         offHeap = false
       }
-      if (!process || line - head > LONGEST) return
+      if (!process || wholeLine(view, line) - head > LONGEST) return
       const [, name = '', size = ''] = ROW.exec(text) ?? []
       if (name === 'Total Off-heap Memory') offHeap = true
       const row = ROWS[process][name]
@@ -64,5 +67,9 @@ export const startUpTable: Reader = {
       if (name === 'JVM Overhead') process = undefined
     })
     return { facts }
-  },
+  }
+  return { hints: () => HINTS, part }
 }
+
+/** The sizes that Flink's start script logs before it starts a process. */
+export const startUpTable: Reader = { id: 'start-up-table', begin }

@@ -44,7 +44,7 @@ export const CONTAINER_KILL_VIRTUAL: readonly Pattern[] = [
     regex: wording(
       String.raw`exit(?:ed)?(?: {1,2}with)?[ _]{0,2}(?:exit)?[ _]?(?:code|status)["']?(?: is| of)? ?[:=(]? ?["']?(-103)\b`,
     ),
-    hints: ['-103'],
+    hints: ['exit'],
     read: (match, context) => ({
       numbers: figures({ exitCode: match[1] }),
       traits: ['yarn'],

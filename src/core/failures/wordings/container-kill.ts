@@ -97,7 +97,7 @@ export const CONTAINER_KILL: readonly Pattern[] = [
     regex: wording(
       String.raw`(?:exit(?:ed)?|terminated with|killed with|failed with|finished with),?(?: ?with)?(?: an?)?(?: non-?zero)? ?(?:exit)? ?(?:code|status|value)?["']?(?: is)? ?[:=(]? ?["']?(-104|137|143)\b`,
     ),
-    hints: ['137', '143', '-104'],
+    hints: ['exit', 'terminated with', 'killed with', 'failed with', 'finished with'],
     read: (match, context) => {
       const code = match[1]
       const sure = code === '-104' || (code === '137' && /OOM|out of memory/i.test(context))

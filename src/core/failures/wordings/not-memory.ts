@@ -6,7 +6,7 @@ export const NOT_MEMORY: readonly Pattern[] = [
     regex: wording(
       String.raw`(?:exit(?:ed)?|terminated with|finished with),?(?: ?with)?(?: an?)?(?: non-?zero)? ?(?:exit)?[ _]?(?:code|status|value)["']?(?: is)? ?[:=(]? ?["']?(143|-100)\b`,
     ),
-    hints: ['143', '-100'],
+    hints: ['exit', 'terminated with', 'finished with'],
     read: (match) => ({
       numbers: figures({ exitCode: match[1] }),
       traits: [match[1] === '143' ? 'asked-to-end' : 'released'],
