@@ -15,7 +15,7 @@ export interface EvidenceStream {
 }
 
 /** A character has three bytes of UTF-8 at most, or two of them four. A text that may have been wrapped is read as one. */
-export const WHOLE = MOST_WRAPPED.lines * (MOST_WRAPPED.width * 3 + 2)
+const WHOLE = MOST_WRAPPED.lines * (MOST_WRAPPED.width * 3 + 2)
 /** So much of a text is sifted at a time, in bytes. */
 const BLOCK = 1 << 20
 

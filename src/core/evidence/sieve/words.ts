@@ -14,7 +14,7 @@ export interface HintWords {
 }
 
 /** UTF-8 of a text; no ECMAScript library has an encoder, and hints are short. */
-export function utf8(text: string): Uint8Array {
+function utf8(text: string): Uint8Array {
   const bytes: number[] = []
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
