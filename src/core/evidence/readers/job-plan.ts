@@ -1,8 +1,9 @@
 import type { Exchange, ExchangeKind } from '../../network/exchange.ts'
 import { type PlanEdge, type PlanNode, planNodes } from '../../network/plan-nodes.ts'
+import { detachedTexts } from '../detached.ts'
 import type { Fact } from '../evidence.ts'
-import type { Reader } from '../reader.ts'
-import type { View } from '../view.ts'
+import type { Hint, Reader, Session } from '../reader.ts'
+import { type View, wholeLine } from '../view.ts'
 
 const READER = 'job-plan'
 const NODES = /"nodes"\s{0,9}:\s{0,9}\[/g
@@ -110,17 +111,30 @@ function lastPlan({ text }: View): { readonly exchanges: ReturnType<typeof excha
   return plan
 }
 
-/** A job's plan: what `/jobs/<id>/plan` answers (and `/jobs/<id>`), or `StreamExecutionEnvironment.getExecutionPlan()`. */
-export const jobPlan: Reader = {
-  id: READER,
-  read(view) {
-    if (!view.lower.includes('"ship_strategy"')) return {}
-    const { exchanges, edges } = lastPlan(view)
-    return {
-      facts: exchanges.flatMap((value, at): readonly Fact[] => {
+/** A plan that is printed in lines has fewer than these, or its end is left. */
+const LONGEST_PLAN = 2_000
+const HINTS: readonly Hint[] = [{ text: '"nodes"', exact: true, line: /"nodes" ?: ?\[/, below: LONGEST_PLAN }]
+
+function begin(): Session {
+  let last: readonly Fact[] = []
+  return {
+    hints: () => HINTS,
+    part(view) {
+      if (!view.lower.includes('"ship_strategy"')) return {}
+      const { exchanges, edges } = lastPlan(view)
+      const quoted: number[] = []
+      const facts = exchanges.flatMap((value, at): readonly Fact[] => {
         const line = view.lineAt(edges[at] ?? edges[0] ?? 0)
-        return value ? [{ name: 'exchange', value, line, reader: READER }] : []
-      }),
-    }
-  },
+        if (!value) return []
+        quoted.push(line)
+        return [{ name: 'exchange', value: detachedTexts(value), line: wholeLine(view, line), reader: READER }]
+      })
+      if (exchanges.length > 0) last = facts
+      return { quoted }
+    },
+    end: () => ({ facts: last }),
+  }
 }
+
+/** A job's plan: what `/jobs/<id>/plan` answers (and `/jobs/<id>`), or `StreamExecutionEnvironment.getExecutionPlan()`. */
+export const jobPlan: Reader = { id: READER, begin }
