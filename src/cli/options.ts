@@ -24,6 +24,7 @@ export const COMMANDS = {
   diagnose: [...COMMON, 'json', 'batch', 'fixed'],
   advise: [...COMMON, 'json', 'fixed'],
   write: [...COMMON, 'fixed', 'format', 'apply'],
+  lint: ['flink', 'process', 'deployment', 'lang', 'help', 'version', 'json', 'format'],
 } as const satisfies Record<string, readonly OptionName[]>
 export type CommandName = keyof typeof COMMANDS
 

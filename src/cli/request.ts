@@ -31,6 +31,8 @@ export interface Request {
   readonly json: boolean
   readonly batch: boolean
   readonly format?: SnippetId
+  /** lint: as annotations of GitHub Actions */
+  readonly annotate?: true
   /** the id of an alternative, or its number from 1 */
   readonly apply?: string
 }
@@ -76,7 +78,7 @@ export function parseRequest(argv: readonly string[]): Parsed {
       return usage({ problem: 'no-value', name: rawName })
     texts.set(name, [...(texts.get(name) ?? []), token.value ?? ''])
   }
-  const problem = checkChoices(texts)
+  const problem = checkChoices(known, texts)
   if (problem) return usage(problem)
   const batch = texts.has('batch')
   if (batch && files.length > 0) return usage({ problem: 'batch-reads-stdin' })
@@ -98,6 +100,7 @@ export function parseRequest(argv: readonly string[]): Parsed {
       json: texts.has('json'),
       batch,
       ...(format && { format }),
+      ...(known === 'lint' && texts.has('format') && { annotate: true }),
       ...(apply !== undefined && { apply }),
     },
   }
@@ -119,9 +122,14 @@ const choice = <Value extends string>(
   given: readonly string[] | undefined,
 ): Value | undefined => choices.find((known) => known === given?.at(-1))
 
-function checkChoices(texts: Texts): UsageProblem | undefined {
+/** How `lint` can print, besides for people and as JSON. */
+const LINT_FORMATS: readonly string[] = ['github']
+
+function checkChoices(command: CommandName, texts: Texts): UsageProblem | undefined {
+  const all: Readonly<Partial<Record<OptionName, readonly string[]>>> =
+    command === 'lint' ? { ...CHOICES, format: LINT_FORMATS } : CHOICES
   for (const [name, given] of texts) {
-    const choices: readonly string[] | undefined = name in CHOICES ? CHOICES[name as keyof typeof CHOICES] : undefined
+    const choices = all[name]
     const wrong = choices && given.find((value) => !choices.includes(value))
     if (choices && wrong !== undefined) return { problem: 'not-one-of', name: spelled(name), value: wrong, choices }
   }

@@ -11,6 +11,7 @@ import { write } from './commands/write.ts'
 import { runDeriveBatch } from './derive-batch.ts'
 import { diagnoseBatch } from './diagnose-batch.ts'
 import type { ExitCode, Io } from './io.ts'
+import { runLint } from './lint.ts'
 import type { CommandName } from './options.ts'
 import { parseRequest, type Request, type UsageProblem } from './request.ts'
 import { createSession, languageOf } from './session.ts'
@@ -18,7 +19,7 @@ import { readSource, type SourceProblem } from './source.ts'
 import { COMMAND_WORDS } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = { derive, diagnose, advise, write }
+const COMMANDS: Readonly<Record<Exclude<CommandName, 'lint'>, Command>> = { derive, diagnose, advise, write }
 
 /** The whole command: the arguments behind `memwiz` in, the exit code out. Everything else goes through `io`. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -44,15 +45,30 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       : diagnoseBatch(io.stdinLines(), io.out)
 
   const session = await createSession(language, io)
+  const { command } = request
+  const unreadable = (problem: SourceProblem) => io.error(`memwiz: ${sourceText(words, problem)}\n`)
+  if (command === 'lint') {
+    const names = sourcesOf(request, io)
+    if (!names.includes(undefined) && !names.includes(''))
+      return runLint(
+        request,
+        names.filter((name) => name !== undefined),
+        io,
+        session,
+        unreadable,
+      )
+    unreadable({ problem: 'nothing-given', name: '' })
+    return 2
+  }
   let worst: ExitCode = 0
   for (const name of sourcesOf(request, io)) {
     const source = name === undefined ? undefined : name === '' ? NO_TEXT : await readSource(io, name)
     if (!source?.ok) {
-      io.error(`memwiz: ${sourceText(words, source ? source.why : { problem: 'nothing-given', name: '' })}\n`)
+      unreadable(source ? source.why : { problem: 'nothing-given', name: '' })
       worst = 2
       continue
     }
-    const { out, error, code } = COMMANDS[request.command](tune({ text: source.text, answers: request.answers }), {
+    const { out, error, code } = COMMANDS[command](tune({ text: source.text, answers: request.answers }), {
       name: name === '-' || name === undefined ? '' : name,
       text: source.text,
       request,

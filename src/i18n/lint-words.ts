@@ -34,6 +34,9 @@ export interface LintWords {
   readonly undo: string
   /** no problem */
   readonly clean: (flink: string) => string
+  readonly count: (severity: Severity, count: number) => string
+  /** how many problems of each kind, and by which release */
+  readonly summary: (counts: readonly string[], flink: string) => string
 }
 
 const isRule = (id: RuleId | ReadProblemId): id is RuleId => RULES.some((rule) => rule.id === id)

@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   write: `memwiz write --format ID [--apply ADVICE] [options] [FILE]
   Writes the configuration to standard output, as a file that Flink or the JVM accepts;
   with --apply after the change of one of the alternatives of "memwiz advise".`,
+  lint: `memwiz lint [--format github] [options] [FILE|FOLDER...]
+  Reads configurations as Flink does and says what is wrong with them, by line: misspelt
+  keys, options of another release, values that Flink refuses or that have no effect. A
+  folder stands for the files of Flink's in it. Exits 1 on errors, so that a build fails.`,
 }
 
 const OPTIONS = ({ versions, formats, languages }: HelpLists) => `Options:
@@ -27,7 +31,8 @@ const OPTIONS = ({ versions, formats, languages }: HelpLists) => `Options:
                           such as -D -Xmx=2g. May be repeated. It wins over the text
   --fixed WHAT            what advice may not change: total, container or an option's key.
                           May be repeated (not for derive)
-  --format ID             for write: ${formats}
+  --format ID             for write: ${formats};
+                          for lint: github (annotations of GitHub Actions)
   --apply ADVICE          for write: the number or the id of an alternative
   --json                  a line of JSON for each file (derive: for each process)
   --batch                 derive, diagnose: lines of JSON in, a line out for each, in order
@@ -61,8 +66,8 @@ Examples:
   memwiz write --format config-yaml --apply 1 taskmanager.log > config.yaml
 `,
   usage: {
-    'no-command': () => 'no command given: it is derive, diagnose, advise or write.',
-    'unknown-command': ({ name }) => `unknown command "${name}": it is derive, diagnose, advise or write.`,
+    'no-command': () => 'no command given: it is derive, diagnose, advise, write or lint.',
+    'unknown-command': ({ name }) => `unknown command "${name}": it is derive, diagnose, advise, write or lint.`,
     'unknown-option': ({ name }) => `unknown option ${name}.`,
     'option-not-here': ({ name, command }) => `${command} does not take ${name}.`,
     'no-value': ({ name }) => `${name} needs a value.`,

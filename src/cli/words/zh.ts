@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   write: `memwiz write --format 格式 [--apply 方案] [选项] [文件]
   把配置写到标准输出，写出的文件 Flink 或 JVM 可以直接使用；
   加上 --apply，则写出采用 "memwiz advise" 中某个方案之后的配置。`,
+  lint: `memwiz lint [--format github] [选项] [文件|目录...]
+  像 Flink 一样读取配置，逐行指出问题：拼错的键、其他版本的配置项、
+  Flink 会拒绝的值、不起作用的配置项。目录代表其中的 Flink 配置文件。
+  发现错误时退出码为 1，可用于 CI。`,
 }
 
 const OPTIONS = ({ versions, formats, languages }: HelpLists) => `选项：
@@ -25,7 +29,8 @@ const OPTIONS = ({ versions, formats, languages }: HelpLists) => `选项：
                           例如 -D -Xmx=2g。可重复，优先于文本中的值
   --fixed 对象            不允许改动的内容：total、container 或某个配置项的键。
                           可重复（derive 不适用）
-  --format 格式           用于 write：${formats}
+  --format 格式           用于 write：${formats}；
+                          用于 lint：github（GitHub Actions 注解）
   --apply 方案            用于 write：方案的序号或 id
   --json                  每个文件输出一行 JSON（derive：每个进程一行）
   --batch                 derive、diagnose：逐行读入 JSON，按顺序各答一行
@@ -58,8 +63,8 @@ ${OPTIONS(lists)}
   memwiz write --format config-yaml --apply 1 taskmanager.log > config.yaml
 `,
   usage: {
-    'no-command': () => '没有给出命令：可用 derive、diagnose、advise 或 write。',
-    'unknown-command': ({ name }) => `未知的命令 "${name}"：可用 derive、diagnose、advise 或 write。`,
+    'no-command': () => '没有给出命令：可用 derive、diagnose、advise、write 或 lint。',
+    'unknown-command': ({ name }) => `未知的命令 "${name}"：可用 derive、diagnose、advise、write 或 lint。`,
     'unknown-option': ({ name }) => `未知的选项 ${name}。`,
     'option-not-here': ({ name, command }) => `${command} 不支持 ${name}。`,
     'no-value': ({ name }) => `${name} 需要一个值。`,

@@ -17,6 +17,8 @@ export interface LintSetting {
   readonly flink: FlinkMinor
   readonly deployment: Deployment
   readonly flinkKnown: boolean
+  /** those that are started with the configuration; both where it is not said */
+  readonly processes?: readonly FlinkProcess[]
 }
 
 /**
@@ -92,7 +94,9 @@ function lintedOf(documents: readonly ConfigDocument[], setting: LintSetting): L
       if (!places.has(key)) places.set(key, { document, entry: { key, value, line } })
     }
   }
-  const processes = (['tm', 'jm'] as const).flatMap((process) => processOf(process, config, setting))
+  const processes = (setting.processes ?? (['tm', 'jm'] as const)).flatMap((process) =>
+    processOf(process, config, setting),
+  )
   return { ...setting, documents, config, places, processes }
 }
 

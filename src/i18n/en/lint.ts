@@ -24,7 +24,10 @@ const words: LintWords = {
   fixLine: (name, line, removes) => `${removes ? 'Remove the line' : 'Change the line'} ${line}: ${name}`,
   undo: 'Undo the change',
   form: 'The file cannot be read as it stands',
-  clean: (flink) => `Nothing is wrong with it for Flink ${flink}.`,
+  clean: (flink) => `Nothing is wrong with it for ${flink}.`,
+  count: (severity, count) =>
+    `${count} ${{ error: 'error', warning: 'warning', notice: 'note' }[severity]}${count === 1 ? '' : 's'}`,
+  summary: (counts, flink) => `${counts.join(', ')} for ${flink}.`,
   rules: {
     'file-not-read': {
       name: 'Flink does not read this file',
