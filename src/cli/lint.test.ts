@@ -58,7 +58,7 @@ describe('memwiz lint', () => {
     ['old --flink 1.20', 0, /deprecated-key/],
     ['typo.yaml --process jvm', 1, /unknown-key/],
     ['prose.txt', 0, /./],
-    ['typo.yaml good', 1, /==> typo\.yaml <==[^]*==> good\/flink-conf\.yaml <==/],
+    ['typo.yaml good', 1, /==> typo\.yaml <==[\s\S]*==> good\/flink-conf\.yaml <==/],
   ])('%s exits %i', async (argv, code, said) => {
     const answer = await lint(argv.split(' '))
     expect(answer.out).toMatch(said)

@@ -1,5 +1,4 @@
-import type { Evidence } from '../core/evidence/evidence.ts'
-import { READ_NOTES } from '../core/evidence/evidence.ts'
+import { type Evidence, OPERATOR, READ_NOTES } from '../core/evidence/evidence.ts'
 import type { FlinkMinor } from '../core/flink/versions/minors.ts'
 import { CONFIG_YAML, FLINK_CONF } from '../core/lint/documents.ts'
 import { lint } from '../core/lint/lint.ts'
@@ -108,7 +107,10 @@ function lintingOf(group: readonly Given[], { answers }: Request, several: boole
   }
 }
 
+/** What a log or a message reports was configured elsewhere. */
+const WRITTEN: ReadonlySet<string> = new Set(['flink-conf', 'config-yaml', OPERATOR])
+
 /** Whether a text holds no configuration at all, so that nothing can be said of it. */
 const isEmpty = ({ facts, problems }: Evidence): boolean =>
-  !facts.some(({ name }) => name === 'config' || name === 'environment') &&
+  !facts.some(({ name, reader }) => name === 'environment' || (name === 'config' && WRITTEN.has(reader))) &&
   problems.every(({ problem }) => READ_NOTES.includes(problem))

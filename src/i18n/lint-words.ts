@@ -41,13 +41,15 @@ export interface LintWords {
 
 const isRule = (id: RuleId | ReadProblemId): id is RuleId => RULES.some((rule) => rule.id === id)
 
-/** A problem in words: its name, what is wrong, what to do. */
+/** A problem in words: its name; what is wrong and what to do. */
 export function problemText(
   { rule, values }: Pick<LintProblem, 'rule' | 'values'>,
   words: LintWords,
   problems: Knowledge['problems'],
-): { readonly name: string; readonly says: string; readonly todo: string } {
-  if (!isRule(rule)) return { name: words.form, says: problems[rule](values), todo: '' }
+): { readonly name: string; readonly message: string } {
+  if (!isRule(rule)) return { name: words.form, message: problems[rule](values) }
   const { name, says, todo } = words.rules[rule]
-  return { name, says: says(values), todo: todo(values) }
+  const said = says(values)
+  // no blank stands between sentences of Chinese
+  return { name, message: said + (said.endsWith('。') ? '' : ' ') + todo(values) }
 }

@@ -28,10 +28,10 @@ export function listed(linting: Linting, { knowledge, paint, page, columns, word
   const heading = several ? `${paint('heading', `==> ${files.map(harmless).join(', ')} <==`)}\n` : ''
   if (empty) return `${heading}${wrap(page.finding.nothingRead, columns, '', paint)}`
   const shown = problems.map((problem) => {
-    const { name, says, todo } = problemText(problem, lint, knowledge.problems)
+    const { name, message } = problemText(problem, lint, knowledge.problems)
     const place = `${problem.file ? `${harmless(problem.file)}:` : ''}${problem.line}:${problem.column}`
     const head = `${paint('strong', place)} ${paint(STYLES[problem.severity], lint.severities[problem.severity])} ${name} ${paint('quiet', problem.rule)}\n`
-    return head + wrap(harmless(`${says} ${todo}`.trim()), columns, '  ', paint)
+    return head + wrap(harmless(message), columns, '  ', paint)
   })
   const counts = SEVERITIES.flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length
@@ -48,8 +48,8 @@ export function asJson({ files, flink, assumed, problems }: Linting, { knowledge
     flink,
     ...(assumed && { assumed }),
     problems: problems.map(({ fix, ...problem }) => {
-      const { name, says, todo } = problemText(problem, lint, knowledge.problems)
-      return { ...problem, title: name, message: `${says} ${todo}`.trim(), fix: fix && { ...fix } }
+      const { name, message } = problemText(problem, lint, knowledge.problems)
+      return { ...problem, title: name, message, fix: fix && { ...fix } }
     }),
   })}\n`
 }
@@ -59,7 +59,7 @@ export function annotations({ files, problems }: Linting, { knowledge }: Session
   const [first = ''] = files
   return problems
     .map((problem) => {
-      const { name, says, todo } = problemText(problem, lint, knowledge.problems)
+      const { name, message } = problemText(problem, lint, knowledge.problems)
       const file = problem.file ?? first
       const properties = [
         ...(file === '' ? [] : [`file=${property(file)}`]),
@@ -67,8 +67,7 @@ export function annotations({ files, problems }: Linting, { knowledge }: Session
         `col=${problem.column}`,
         `title=${property(name)}`,
       ]
-      const message = `${says} ${todo}`.trim().replaceAll('**', '')
-      return `::${problem.severity} ${properties.join(',')}::${data(message)}\n`
+      return `::${problem.severity} ${properties.join(',')}::${data(message.replaceAll('**', ''))}\n`
     })
     .join('')
 }

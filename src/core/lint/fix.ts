@@ -1,3 +1,4 @@
+import type { ReadProblem } from '../evidence/evidence.ts'
 import { isSensitive } from '../evidence/keys.ts'
 import { maskSecrets } from '../evidence/mask.ts'
 import { type ConfigDocument, type Entry, lineIn } from './document.ts'
@@ -39,6 +40,17 @@ export function removed(document: ConfigDocument, { key, line }: Entry): Fix | u
   const flat = KEY.exec(lineIn(document, line))?.[2] === key
   const whole = document.format === 'flink-conf' || (document.format === 'config-yaml' && flat)
   return whole && document.entries.length > 1 ? { line, endLine: line, lines: [] } : undefined
+}
+
+/** The line of a key and a value that lack `: ` between them, with it; undefined for any other problem of reading. */
+export function separated(
+  document: ConfigDocument,
+  { line, problem, values: { key, value } }: Pick<ReadProblem, 'line' | 'problem' | 'values'>,
+): Fix | undefined {
+  const written = problem === 'conf-equals' || problem === 'conf-no-blank' || problem === 'conf-tab'
+  if (!written || document.format !== 'flink-conf' || key === undefined || value === undefined) return undefined
+  const text = lineIn(document, line)
+  return single(line, `${' '.repeat(Math.max(text.search(/\S/), 0))}${key}: ${value}`)
 }
 
 /** The text after a fix. */

@@ -188,6 +188,8 @@ const LINES: readonly (readonly [line: string, problems: readonly string[]])[] =
   ['taskmanager.memory.task.off-heap.size: 0', []],
   ['taskmanager.memory.task.off-heap.size: lots', ['bad-value:2 error']],
   ['execution.checkpointing.interval: 10 min', []],
+  ['execution.checkpointing.interval: 10m', []],
+  ['execution.checkpointing.interval: PT10M', ['bad-value:2 error']],
   ['execution.checkpointing.interval: 10 fortnights', ['bad-value:2 error']],
   ['state.backend.local-recovery: yes', ['bad-value:2 error', 'deprecated-key:2 warning']],
   ['taskmanager.numberOfTaskSlots: 2.5', ['bad-value:2 error']],
@@ -280,6 +282,11 @@ describe('versions and files', () => {
     expect(problem?.fix && fixed(text, problem.fix)).toBe(
       'taskmanager.memory.process.size: 4g\ntaskmanager.numberOfTaskSlots: 2\nrest.port: 1\n',
     )
+  })
+
+  it.each(['a.b:1', 'taskmanager.x = 1', 'a.b:\t1'])('a line without `: ` is mended: %j', (line) => {
+    const [problem] = conf(`${TM}${line}\n`)
+    expect(problem?.fix?.lines).toEqual([line.replace(/(?: = |:\t?)/, ': ')])
   })
 
   it.each([

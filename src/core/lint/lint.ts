@@ -1,6 +1,6 @@
 import { legacyKeys, totalKeys } from '../advice/keys.ts'
 import { parseOperatorSize } from '../bytes/operator.ts'
-import { type Evidence, READ_NOTES, type ReadProblemId } from '../evidence/evidence.ts'
+import { type Evidence, READ_NOTES, type ReadProblem, type ReadProblemId } from '../evidence/evidence.ts'
 import { maskSecrets } from '../evidence/mask.ts'
 import { derive } from '../flink/derive.ts'
 import { age } from '../flink/versions/index.ts'
@@ -8,6 +8,7 @@ import type { FlinkMinor } from '../flink/versions/minors.ts'
 import type { Config, Deployment, FlinkProcess } from '../setting.ts'
 import type { ConfigDocument } from './document.ts'
 import { documentsIn, type LintSource } from './documents.ts'
+import { separated } from './fix.ts'
 import type { Linted, LintedProcess, Place } from './linted.ts'
 import type { Found, LintProblem, Severity } from './problem.ts'
 import { RULES } from './rules/index.ts'
@@ -42,22 +43,27 @@ export function lint(
 ): readonly LintProblem[] {
   const documents = sources.flatMap((source) => documentsIn(source, source.evidence))
   const linted = lintedOf(documents, setting)
-  const problems: LintProblem[] = documents.flatMap(({ file, problems }) =>
-    problems.map(({ line, column, problem, values }) => ({
-      rule: problem,
-      severity: severityOf(problem),
-      ...(file !== undefined && { file }),
-      line,
-      column,
-      ...(values.key !== undefined && { key: values.key }),
-      values: masked(values),
-    })),
-  )
+  const problems = documents.flatMap((document) => document.problems.map((problem) => ofReading(document, problem)))
   for (const rule of RULES) for (const found of rule.check(linted)) problems.push({ ...found, rule: rule.id })
   const order = new Map(sources.map(({ file }, at) => [file, at]))
   return problems.sort(
     (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
   )
+}
+
+/** What is wrong with the reading of a document. */
+function ofReading(document: ConfigDocument, { line, column, problem, values }: ReadProblem): LintProblem {
+  const fix = separated(document, { line, problem, values })
+  return {
+    rule: problem,
+    severity: severityOf(problem),
+    ...(document.file !== undefined && { file: document.file }),
+    line,
+    column,
+    ...(values.key !== undefined && { key: values.key }),
+    values: masked(values),
+    ...(fix && { fix }),
+  }
 }
 
 /** A line that Flink passes over, or a file that it refuses; else what is no fault of the text, but to be known. */

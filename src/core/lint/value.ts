@@ -1,4 +1,6 @@
 import { parseFlinkSize } from '../bytes/flink.ts'
+import { age } from '../flink/versions/index.ts'
+import type { FlinkMinor } from '../flink/versions/minors.ts'
 import { parseBoolean } from '../java/boolean.ts'
 import { parseDouble } from '../java/floating.ts'
 import { parseInteger } from '../java/integer.ts'
@@ -6,9 +8,20 @@ import { parseInteger } from '../java/integer.ts'
 /** Why Flink refuses the text of an option, by the name of the rule that says so. */
 type WrongValue = 'decimal-size' | 'unknown-unit' | 'bad-value'
 
-/** `TimeUtils.parseDuration`: whole digits and a unit; without a unit milliseconds. */
+/**
+ * `TimeUtils.parseDuration`, asked in every minor: whole digits and a unit, without one milliseconds; `m` from 1.15 on,
+ * ISO 8601 from 2.1 on.
+ */
 const DURATION =
-  /^\d+\s*(?:|d|days?|h|hours?|m|min|minutes?|s|secs?|seconds?|ms|millis?|milliseconds?|µs|micros?|microseconds?|ns|nanos?|nanoseconds?)$/i
+  /^\d+\s*(?:|d|days?|h|hours?|min|minutes?|s|secs?|seconds?|ms|millis?|milliseconds?|µs|micros?|microseconds?|ns|nanos?|nanoseconds?)$/i
+const MINUTES = /^\d+\s*m$/i
+const ISO = /^P(?=.)(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/i
+
+const isDuration = (value: string, flink: FlinkMinor): boolean =>
+  DURATION.test(value) ||
+  (age(flink) >= age('1.15') && MINUTES.test(value)) ||
+  (age(flink) >= age('2.1') && ISO.test(value))
+
 const DECIMAL = /^\d*[.,]\d+\s*[a-z]*$/i
 const LONG = /^[+-]?\d{1,19}$/
 
@@ -16,7 +29,7 @@ const LONG = /^[+-]?\d{1,19}$/
 const isTemplate = (value: string): boolean => /\$\{?\w|\$\(|`|\{\{|<%/.test(value)
 
 /** What is wrong with an option's text, by its type; undefined where Flink reads it, or only the option's own code can tell. */
-export function wrongValue(type: string, value: string): WrongValue | undefined {
+export function wrongValue(type: string, value: string, flink: FlinkMinor): WrongValue | undefined {
   if (isTemplate(value)) return undefined
   switch (type) {
     case 'MemorySize': {
@@ -24,7 +37,7 @@ export function wrongValue(type: string, value: string): WrongValue | undefined 
       return DECIMAL.test(value) ? 'decimal-size' : /^\d+\s*[a-z]+$/i.test(value) ? 'unknown-unit' : 'bad-value'
     }
     case 'Duration':
-      return DURATION.test(value) ? undefined : 'bad-value'
+      return isDuration(value, flink) ? undefined : 'bad-value'
     case 'Boolean':
       return typeof parseBoolean(value) === 'boolean' ? undefined : 'bad-value'
     case 'Integer':

@@ -27,11 +27,12 @@ export function wrongValues(linted: Linted, why: ReturnType<typeof wrongValue>):
   for (const { document, entry } of entriesOf(linted)) {
     const { key, value } = entry
     const type = typeOf(key, linted)
-    if (type === undefined || wrongValue(type, value) !== why) continue
+    if (type === undefined || wrongValue(type, value, linted.flink) !== why) continue
     const kind = kindOf(type)
     const as = TYPES[kind]
     const [by] = as === undefined ? [] : replacements(as, value)
-    const fix = by === undefined || wrongValue(type, by) !== undefined ? undefined : revalued(document, entry, by)
+    const fix =
+      by === undefined || wrongValue(type, by, linted.flink) !== undefined ? undefined : revalued(document, entry, by)
     const choices = choicesOf(type)
     found.push({
       severity: 'error',

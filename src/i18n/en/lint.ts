@@ -23,7 +23,7 @@ const words: LintWords = {
   remove: 'Remove the line',
   fixLine: (name, line, removes) => `${removes ? 'Remove the line' : 'Change the line'} ${line}: ${name}`,
   undo: 'Undo the change',
-  form: 'The file cannot be read as it stands',
+  form: 'Not read as it stands',
   clean: (flink) => `Nothing is wrong with it for ${flink}.`,
   count: (severity, count) =>
     `${count} ${{ error: 'error', warning: 'warning', notice: 'note' }[severity]}${count === 1 ? '' : 's'}`,

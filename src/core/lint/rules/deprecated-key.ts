@@ -27,7 +27,8 @@ export default defineRule({
       const renamed = old ?? (key.endsWith('.mb') ? undefined : legacy?.standFor)
       const taken = renamed !== undefined && document.entries.some((each) => each.key === renamed)
       const fix = renamed === undefined || taken ? undefined : rekeyed(document, entry, renamed)
-      const gone = declaredOptions().get(key)?.at(-1)?.to
+      // an old name is read as long as its successor says so
+      const gone = old === undefined ? declaredOptions().get(key)?.at(-1)?.to : undefined
       found.push({
         severity: 'warning',
         ...placeOf(document, entry),

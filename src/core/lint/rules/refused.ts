@@ -18,7 +18,7 @@ export default defineRule({
       // a value that no release reads has a problem of its own
       const said = set.some(({ entry }) => {
         const type = typeOf(entry.key, linted)
-        return type !== undefined && wrongValue(type, entry.value) !== undefined
+        return type !== undefined && wrongValue(type, entry.value, linted.flink) !== undefined
       })
       if (said) return []
       const keys = set.map(({ entry }) => entry.key)

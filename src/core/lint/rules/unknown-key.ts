@@ -24,7 +24,9 @@ export default defineRule({
       const { key } = entry
       if (isFree(key) || declaredOptions().has(key) || oldKeys(flink).has(key) || isMapEntry(key, flink)) continue
       if (successorOf(key, flink) !== undefined || ++asked > MOST) continue
-      found.push(unknown(document, entry, nearestKeys(key, flink)))
+      const near = nearestKeys(key, flink)
+      // in the middle of other text it may be anything
+      if (near.length > 0 || document.format !== 'excerpt') found.push(unknown(document, entry, near))
     }
     return found
   },
