@@ -56,5 +56,7 @@ export function separated(
 /** The text after a fix. */
 export function fixed(text: string, { line, endLine, lines }: Fix): string {
   const all = text.split('\n')
-  return [...all.slice(0, line - 1), ...lines, ...all.slice(endLine)].join('\n')
+  // a file of Windows keeps its line ends
+  const end = all[line - 1]?.endsWith('\r') ? '\r' : ''
+  return [...all.slice(0, line - 1), ...lines.map((each) => each + end), ...all.slice(endLine)].join('\n')
 }

@@ -19,7 +19,7 @@ export function LintItem({ problem, words, text, quote }: LintItemProps) {
   const { words: page, known } = useView()
   if (!known) return null
   const { rule, severity, line, fix } = problem
-  const { name, says, todo } = problemText(problem, words, known.knowledge.problems)
+  const { name, message } = problemText(problem, words, known.knowledge.problems)
   return (
     <li data-lint={rule} data-severity={severity} data-lint-line={line}>
       <h3>
@@ -46,9 +46,7 @@ export function LintItem({ problem, words, text, quote }: LintItemProps) {
         )}
       </div>
       <p>
-        <RichText text={says} />
-        {/* Chinese stops bring their own space */}
-        {todo !== '' && <RichText text={/[。？]$/.test(says) ? todo : ` ${todo}`} />}
+        <RichText text={message} />
       </p>
     </li>
   )
