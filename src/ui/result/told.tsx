@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
+import { LARGE } from '../../worker/scanner.ts'
 import { Pending } from '../pending.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { Findings } from './findings.tsx'
@@ -21,7 +22,9 @@ export default function Told() {
   const isRefused = report.budgets.some(({ before }) => !before.ok)
   const isUnreadable = report.evidence.problems.length > 0
   const root = report.findings.find(({ role }) => role === 'root')
-  const lint = hasText && (
+  // what stands in the box may be a configuration; a file that does not fit there is a log
+  const isShort = useInput(({ text }) => text !== '' && text.length <= LARGE)
+  const lint = isShort && (
     <Suspense fallback={<Pending />}>
       <LintPanel />
     </Suspense>
