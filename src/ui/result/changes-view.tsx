@@ -6,7 +6,13 @@ const SIGN = { same: ' ', added: '+', removed: '−' } as const
 const ELEMENT = { same: 'span', added: 'ins', removed: 'del' } as const
 
 /** What leads to the file in front, line by line: from the person's own file where it is that, comments and all. */
-export function ChangesView({ snippet, isShown }: { readonly snippet: ShownSnippet; readonly isShown: boolean }) {
+export default function ChangesView({
+  snippet,
+  isShown,
+}: {
+  readonly snippet: ShownSnippet
+  readonly isShown: boolean
+}) {
   const reveals = useReveals()
   return (
     <div role="tabpanel" id="panel-changes" aria-labelledby="tab-changes" hidden={!isShown} className="diff">

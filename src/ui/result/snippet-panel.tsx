@@ -1,7 +1,7 @@
 import { useView } from '../../state/view.ts'
 import { CopyButton } from '../controls/copy-button.tsx'
 import { download } from '../controls/download.ts'
-import { shownLines } from './shown-lines.ts'
+import type { DiffLine } from './line-diff.ts'
 import { reveal, type ShownSnippet, useReveals } from './use-snippets.ts'
 
 interface SnippetPanelProps {
@@ -15,10 +15,12 @@ interface SnippetPanelProps {
  * when the person asks for it. Until then they are not in the page's markup either.
  */
 export function SnippetPanel({ snippet, isShown }: SnippetPanelProps) {
-  const { words } = useView()
+  const { words, known } = useView()
   const reveals = useReveals()
   const { id, fileName, text, problems } = snippet
-  const lines = shownLines(snippet, reveals).filter(({ kind }) => kind !== 'removed')
+  const lines = known
+    ? known.engine.shownLines(snippet, reveals).filter(({ kind }) => kind !== 'removed')
+    : unchanged(text)
   return (
     <div role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} hidden={!isShown} data-snippet-panel={id}>
       <div className="file">
@@ -52,6 +54,15 @@ export function SnippetPanel({ snippet, isShown }: SnippetPanelProps) {
     </div>
   )
 }
+
+/** Before the first text nothing is changed, and nothing is there that compares. */
+const unchanged = (text: string): readonly DiffLine[] =>
+  text === ''
+    ? []
+    : text
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((said) => ({ kind: 'same', text: said }))
 
 /** That values are hidden on the screen and are in the copy all the same, and a way to see them. */
 function HiddenSecrets({ snippet }: { readonly snippet: ShownSnippet }) {
