@@ -5,6 +5,9 @@ import { readFile } from './read-file.ts'
 /** Often enough to be seen moving, in milliseconds. */
 const BETWEEN_NEWS = 100
 
+/** In characters: a text of so many is read at once, which is sooner over than news of it would be of use. */
+const READ_AT_ONCE = 4_000_000
+
 const answer = (message: ScanAnswer) => self.postMessage(message)
 
 // Reads large texts and files where the page stays free to paint. A module worker of its own chunk:
@@ -13,6 +16,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ScanRequest>) => {
   const { id } = data
   if ('text' in data) return answer({ id, evidence: readText(data.text) })
   let told = performance.now()
+  if (typeof data.file === 'string' && data.file.length <= READ_AT_ONCE) {
+    return answer({ id, evidence: readText(data.file), size: new TextEncoder().encode(data.file).length })
+  }
   const file = typeof data.file === 'string' ? new Blob([data.file]) : data.file
   const progress = (bytesRead: number) => {
     if (performance.now() - told < BETWEEN_NEWS) return
