@@ -1,5 +1,6 @@
 import type { Knowledge } from './catalog.ts'
 import type { LintWords } from './lint-words.ts'
+import type { NetworkWords } from './network-words.ts'
 import type { ReadingWords } from './reading-words.ts'
 import type { Words } from './words.ts'
 
@@ -13,6 +14,8 @@ export interface LanguageEntry {
   readonly page: () => Promise<{ default: Words }>
   readonly knowledge: () => Promise<{ default: Knowledge }>
   readonly lint: () => Promise<{ default: LintWords }>
+  /** what the calculator of network buffers says */
+  readonly network: () => Promise<{ default: NetworkWords }>
   readonly reading: () => Promise<{ default: ReadingWords }>
 }
 
@@ -23,6 +26,7 @@ export const LANGUAGES = {
     page: () => import('./en/page.ts'),
     knowledge: () => import('./en/knowledge.ts'),
     lint: () => import('./en/lint.ts'),
+    network: () => import('./en/network.ts'),
     reading: () => import('./en/reading.ts'),
   },
   zh: {
@@ -30,6 +34,7 @@ export const LANGUAGES = {
     page: () => import('./zh/page.ts'),
     knowledge: () => import('./zh/knowledge.ts'),
     lint: () => import('./zh/lint.ts'),
+    network: () => import('./zh/network.ts'),
     reading: () => import('./zh/reading.ts'),
   },
 } as const satisfies Record<string, LanguageEntry>

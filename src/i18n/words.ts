@@ -67,6 +67,8 @@ export interface Words {
     readonly fromTitle: (line: number) => string
     readonly assumed: string
     readonly becomes: (value: string) => string
+    /** opens the calculator of network buffers */
+    readonly network: string
     readonly units: Readonly<Record<FieldKind, string>>
     readonly switches: Readonly<Record<'true' | 'false', string>>
     readonly fields: Readonly<Record<FieldKey, string>>

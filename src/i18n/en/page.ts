@@ -57,6 +57,7 @@ const page: Words = {
     fromTitle: (line) => `Show line ${line} in the text`,
     assumed: 'assumed',
     becomes: (value) => `becomes ${value}`,
+    network: 'Compute network buffers from the job',
     units: { size: 'e.g. 512m, 4g', fraction: '0 to 1', percent: '%', count: 'a number', switch: '' },
     switches: { true: 'On', false: 'Off' },
     fields: {

@@ -57,6 +57,7 @@ const page: Words = {
     fromTitle: (line) => `在文本中显示第 ${line} 行`,
     assumed: '假定值',
     becomes: (value) => `将改为 ${value}`,
+    network: '按作业计算网络缓冲区',
     units: { size: '如 512m、4g', fraction: '0 到 1', percent: '%', count: '个数', switch: '' },
     switches: { true: '开启', false: '关闭' },
     fields: {

@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense } from 'react'
 import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView, type View, ViewContext } from '../../state/view.ts'
+import { NetworkPlace } from '../network/network-place.tsx'
 import { Pending } from '../pending.tsx'
 import { Ways } from '../wizard/ways.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
@@ -28,6 +29,7 @@ export function Answer({ later }: { readonly later: View | undefined }) {
       {report.budgets.map(({ process, before }, index) => (
         <BudgetPanel key={process} process={process} before={before} after={after[index]?.before ?? before} />
       ))}
+      <NetworkPlace />
       <ViewContext value={later}>
         <Snippets />
         {known && (

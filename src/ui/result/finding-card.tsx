@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/failures/finding.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
+import { AskForNetwork } from '../network/ask-for-network.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
 
 /** What happened, in a sentence with the figures that matter, why it has its role, and the lines that prove it. */
@@ -27,6 +28,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       {text.mind && finding.role === 'root' && (
         <p className="mind">
           <b>{words.finding.mind}</b> <RichText text={text.mind} />
+        </p>
+      )}
+      {finding.failure === 'flink-network-buffers' && (
+        <p>
+          <AskForNetwork />
         </p>
       )}
       <QuotedLines from={finding.line} to={finding.endLine} />

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { fieldsOf, type KnownField } from '../../state/fields.ts'
 import { answerOption, forgetAnswers, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
+import { AskForNetwork } from '../network/ask-for-network.tsx'
 import { ContainerField } from './container-field.tsx'
 import { FixedChoice } from './fixed-choice.tsx'
 import { OptionField } from './option-field.tsx'
@@ -75,6 +76,11 @@ export function ProcessForm() {
       {(setting.deployment === 'container' || setting.process === 'jvm') && <ContainerField />}
       {fields.filter(({ first }) => first).map(optionField)}
       <FixedChoice />
+      {setting.process === 'tm' && (
+        <p>
+          <AskForNetwork />
+        </p>
+      )}
       <details className="more" open={isOpen || undefined}>
         <summary>{words.form.more}</summary>
         {more.map(optionField)}
