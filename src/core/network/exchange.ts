@@ -24,3 +24,27 @@ export const subpartitionsOf = ({ pattern, upstream, downstream }: Exchange): nu
 /** How many channels the busiest gate downstream reads. */
 export const channelsOf = ({ pattern, upstream, downstream }: Exchange): number =>
   pattern === 'all-to-all' ? upstream : Math.ceil(upstream / downstream)
+
+/** The same exchanges, those nearest to the sources first: a plan may list them the other way round. */
+export function fromSources(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const leaving = new Map<string, Exchange[]>()
+  const unread = new Map<string, number>()
+  for (const exchange of exchanges) {
+    const others = leaving.get(exchange.from)
+    if (others) others.push(exchange)
+    else leaving.set(exchange.from, [exchange])
+    unread.set(exchange.to, (unread.get(exchange.to) ?? 0) + 1)
+  }
+  const ordered = new Set<Exchange>()
+  const ready = [...leaving.keys()].filter((name) => !unread.has(name))
+  for (const name of ready) {
+    for (const exchange of leaving.get(name) ?? []) {
+      ordered.add(exchange)
+      const left = (unread.get(exchange.to) ?? 0) - 1
+      unread.set(exchange.to, left)
+      if (left === 0) ready.push(exchange.to)
+    }
+  }
+  // what is left goes in a circle, which Flink has none of
+  return [...ordered, ...exchanges.filter((exchange) => !ordered.has(exchange))]
+}

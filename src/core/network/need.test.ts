@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FLINK_MINORS, type FlinkMinor } from '../flink/versions/minors.ts'
-import { EXCHANGE_KINDS, type Exchange, PATTERNS } from './exchange.ts'
+import { EXCHANGE_KINDS, type Exchange, fromSources, PATTERNS } from './exchange.ts'
 import { networkNeed } from './need.ts'
 
 const exchange = (given: Partial<Exchange> = {}): Exchange => ({
@@ -28,6 +28,22 @@ const exchanges = fc.array(
 )
 const slots = fc.integer({ min: 1, max: 40 })
 const minor = fc.constantFrom(...FLINK_MINORS)
+
+describe('exchanges from the sources on', () => {
+  it('are the same, and none stands before one that it reads from', () => {
+    fc.assert(
+      fc.property(exchanges, (rows) => {
+        const ordered = fromSources(rows)
+        expect(new Set(ordered)).toEqual(new Set(rows))
+        const circles = rows.some(({ from, to }) => (from === 'c' || from === 'd') && (to === 'c' || to === 'd'))
+        if (circles) return
+        for (const [at, { to }] of ordered.entries()) {
+          expect(ordered.slice(0, at).every(({ from }) => from !== to)).toBe(true)
+        }
+      }),
+    )
+  })
+})
 
 describe('the need of network buffers', () => {
   it('is recommended no less than it takes at least', () => {

@@ -84,7 +84,7 @@ export function networkNeed({ exchanges, slots }: Topology, flink: FlinkMinor, c
     recommendedBytes: bytes(((BigInt(recommendedBuffers) * segment + MIB - 1n) / MIB) * MIB),
     costs,
     ...(costliest && { costliest }),
-    parallelism: Math.max(0, ...[...tasks.values()].map(({ parallelism }) => parallelism)),
+    parallelism: [...tasks.values()].reduce((most, { parallelism }) => Math.max(most, parallelism), 0),
   }
 }
 

@@ -12,7 +12,12 @@ export function regionsOf(tasks: readonly Task[], exchanges: readonly Exchange[]
   const parents = new Map<string, string>()
   const headOf = (name: string): string => {
     let head = name
-    for (let next = parents.get(head); next !== undefined; next = parents.get(head)) head = next
+    for (let next = parents.get(head); next !== undefined; next = parents.get(head)) {
+      // halves the way for the next who asks
+      const after = parents.get(next)
+      if (after !== undefined) parents.set(head, after)
+      head = after ?? next
+    }
     return head
   }
   for (const { from, to, kind } of exchanges) {

@@ -86,7 +86,7 @@ export const faq: Knowledge['faq'] = {
       id: 'how-many',
       question: 'The message says how many are missing. Is that enough?',
       answer:
-        'No. It is what one pool still wanted, often the share of one channel. The pools that come after it want theirs too. The need follows from the job: for each input gate channels × exclusive buffers plus floating buffers, and the outputs alike.',
+        'No. It is what one pool still wanted, often the share of one channel. The pools that come after it want theirs too. The need follows from the job: for each input gate channels × exclusive buffers plus floating buffers, and the outputs alike. Paste the job’s plan (`/jobs/<id>/plan`) and the calculator of network buffers adds it up.',
     },
     {
       id: 'no-effect',

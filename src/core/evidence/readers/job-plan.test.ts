@@ -15,9 +15,9 @@ const shown = (text: string) =>
 const MIXED =
   '{"plan":{"jid":"42c66d4dcb8665832cf31a92df81ff00","name":"Flink Streaming Job","type":"STREAMING","nodes":[{"id":"6d2677a0ecc3fd8df0b72ec675edf8f4","parallelism":8,"operator":"","operator_strategy":"","description":"Map<br/>","inputs":[{"num":0,"id":"ea632d67b7d595e5b851708ae9ad79d6","ship_strategy":"FORWARD","exchange":"pipelined_bounded"}],"optimizer_properties":{}},{"id":"ea632d67b7d595e5b851708ae9ad79d6","parallelism":8,"operator":"","operator_strategy":"","description":"Map<br/>","inputs":[{"num":0,"id":"0a448493b4782967b150582570326227","ship_strategy":"HASH","exchange":"pipelined_bounded"}],"optimizer_properties":{}},{"id":"0a448493b4782967b150582570326227","parallelism":8,"operator":"","operator_strategy":"","description":"Map<br/>","inputs":[{"num":0,"id":"bc764cd8ddf7a0cff126f51c16239658","ship_strategy":"RESCALE","exchange":"pipelined_bounded"}],"optimizer_properties":{}},{"id":"bc764cd8ddf7a0cff126f51c16239658","parallelism":4,"operator":"","operator_strategy":"","description":"Source: Sequence Source<br/>","optimizer_properties":{}}]}}'
 const MIXED_ROWS = [
-  'Map (2) 8 → Map 8: pointwise, pipelined',
-  'Map (3) 8 → Map (2) 8: all-to-all, pipelined',
-  'Source: Sequence Source 4 → Map (3) 8: pointwise, pipelined',
+  'Map (2) 8 → Map (3) 8: pointwise, pipelined',
+  'Map 8 → Map (2) 8: all-to-all, pipelined',
+  'Source: Sequence Source 4 → Map 8: pointwise, pipelined',
 ]
 /** as 2.3.0 answers for a batch job */
 const BATCH =

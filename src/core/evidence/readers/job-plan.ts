@@ -27,21 +27,24 @@ function endOfArray(text: string, start: number): number | undefined {
   return undefined
 }
 
-/** Names without markup, each once: the ids mean nothing to a person. */
+/** Names without markup, told apart by a number: the ids mean nothing to a person. */
 function namesOf(nodes: readonly PlanNode[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>()
+  const counts = new Map<string, number>()
+  // a job graph's plan begins with the sinks, a stream graph's with the sources
+  const fromSources = nodes.some(({ edges }) => edges.some(({ exchange }) => exchange !== undefined))
+    ? nodes.toReversed()
+    : nodes
   return new Map(
-    nodes.map(({ id, name }) => {
+    fromSources.map(({ id, name }) => {
       const plain = name
         .replaceAll(/<br\/?>|&lt;br\/?&gt;/gi, ' ')
         .replaceAll('&gt;', '>')
         .replaceAll('-&amp;gt;', '->')
         .trim()
       const short = plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain || id.slice(0, 8)
-      let unique = short
-      for (let count = 2; taken.has(unique); count++) unique = `${short} (${count})`
-      taken.add(unique)
-      return [id, unique]
+      const count = (counts.get(short) ?? 0) + 1
+      counts.set(short, count)
+      return [id, count === 1 ? short : `${short} (${count})`]
     }),
   )
 }
