@@ -27,8 +27,10 @@ export function rekeyed(document: ConfigDocument, { key, line }: Entry, by: stri
 /** Another value on the line of an entry; undefined where the line does not say it as it was read. */
 export function revalued(document: ConfigDocument, { key, value, line }: Entry, by: string): Fix | undefined {
   // nobody knows what an option that nobody knows holds
-  if (isSensitive(key) || !isDeclared(key) || document.format === 'excerpt') return undefined
+  if (isSensitive(key) || !isDeclared(key)) return undefined
   const text = lineIn(document, line)
+  // among other things a line is only changed where it is the entry and nothing else
+  if (document.format === 'excerpt' && text.trimEnd() !== `${key}: ${value}`) return undefined
   const colon = text.indexOf(':', KEY.exec(text)?.[0].length ?? 0)
   const at = text.indexOf(value, colon)
   if (colon < 0 || at < 0) return undefined
