@@ -1,11 +1,12 @@
 import type { Hint } from '../reader.ts'
-import { folded, type HintWords, isWordByte, wordsOf } from './words.ts'
+import { folded, type HintWords, isAfterKey, isBeforeKey, isWordByte, wordsOf } from './words.ts'
 
 /** Four bytes, folded, as a little-endian number: what a text is searched for, at every second place. */
 const GRAM = 4
-/** Multiplier of Fibonacci hashing, 2^32 divided by the golden ratio. */
-const SPREAD = 0x9e3779b1 | 0
-const BITS = 16
+/** Multiplier of Fibonacci hashing, 2^32 divided by the golden ratio; and how many others are tried for a better one. */
+const GOLDEN = 0x9e3779b1
+const TRIES = 24
+const BITS = 17
 const SHIFT = 32 - BITS
 
 /** What a gram that was met may be: a word of a hint, so many bytes before it. */
@@ -24,6 +25,8 @@ export interface Check {
 
 /** All hints as one table. */
 export interface Grams {
+  /** the multiplier that tells a gram's slot */
+  readonly spread: number
   /** whether any gram falls into a slot */
   readonly wanted: Uint8Array
   /** the first entry of a slot, from 1; 0 for none */
@@ -55,14 +58,12 @@ const ORDINARY = [
 /** How often bytes occur there. */
 const commonness = (bytes: Uint8Array): number => ORDINARY.split(String.fromCharCode(...bytes)).length - 1
 
-const ANY: readonly number[] = [...new Set(Array.from({ length: 256 }, (_, byte) => folded(byte)))]
-const NO_WORD = [
-  ...new Set(
-    Array.from({ length: 256 }, (_, byte) => byte)
-      .filter((byte) => byte >= 0x80 || !isWordByte(byte))
-      .map(folded),
-  ),
-]
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte)
+const distinct = (bytes: readonly number[]): readonly number[] => [...new Set(bytes.map(folded))]
+const ANY = distinct(BYTES)
+const NO_WORD = distinct(BYTES.filter((byte) => byte >= 0x80 || !isWordByte(byte)))
+const BEFORE_KEYS = distinct(BYTES.filter(isBeforeKey))
+const AFTER_KEYS = distinct(BYTES.filter(isAfterKey))
 
 const gramOf = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number =>
   folded(a) | (folded(b) << 8) | (folded(c) << 16) | (folded(d) << 24)
@@ -92,10 +93,14 @@ function anchorOf({ words }: HintWords): Anchor {
 }
 
 /** The grams of an anchor, each with how far behind the word's beginning it stands. */
-function gramsOf({ words }: HintWords, { index, from }: Anchor): readonly (readonly [number, number])[] {
+function gramsOf(
+  { words }: HintWords,
+  { index, from }: Anchor,
+  isKey: boolean,
+): readonly (readonly [number, number])[] {
   const word = [...(words[index] ?? [])]
-  const before = index === 0 ? ANY : NO_WORD
-  const after = index === words.length - 1 ? ANY : NO_WORD
+  const before = isKey ? BEFORE_KEYS : index === 0 ? ANY : NO_WORD
+  const after = isKey ? AFTER_KEYS : index === words.length - 1 ? ANY : NO_WORD
   return [from, from + 1].flatMap((at) => {
     if (at < 0) return before.map((byte) => [gramOf([byte, ...word]), at] as const)
     const inside = word.slice(at, at + GRAM)
@@ -120,21 +125,52 @@ export function gramsFor(hints: readonly Hint[]): Grams {
     const words = wordsOf(first.text, first.exact ?? false)
     const anchor = anchorOf(words)
     const check: Check = { words, anchor: anchor.index, hints: same }
-    for (const [gram, offset] of gramsOf(words, anchor)) entries.push({ gram, place: { check, offset } })
+    for (const [gram, offset] of gramsOf(words, anchor, first.start ?? false))
+      entries.push({ gram, place: { check, offset } })
   }
   const wanted = new Uint8Array(1 << BITS)
   const heads = new Uint16Array(1 << BITS)
   const grams = new Int32Array(entries.length + 1)
   const next = new Uint16Array(entries.length + 1)
   if (entries.length > 0xffff) throw new Error('too many hints')
+  const spread = spreadFor(entries.map(({ gram }) => gram))
   entries.forEach(({ gram }, index) => {
-    const slot = Math.imul(gram, SPREAD) >>> SHIFT
+    const slot = Math.imul(gram, spread) >>> SHIFT
     wanted[slot] = 1
     grams[index + 1] = gram
     next[index + 1] = heads[slot] ?? 0
     heads[slot] = index + 1
   })
-  return { wanted, heads, grams, next, places: entries.map(({ place }) => place) }
+  return { spread, wanted, heads, grams, next, places: entries.map(({ place }) => place) }
+}
+
+/** How often each gram stands in what is ordinary. */
+const FREQUENCIES: ReadonlyMap<number, number> = (() => {
+  const counts = new Map<number, number>()
+  for (let at = 0; at + GRAM <= ORDINARY.length; at++) {
+    const gram = gramOf([0, 1, 2, 3].map((index) => ORDINARY.charCodeAt(at + index)))
+    counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  }
+  return counts
+})()
+
+/** The multiplier by which the fewest grams of an ordinary log fall into a slot of one that is searched for. */
+function spreadFor(grams: readonly number[]): number {
+  const searched = new Set(grams)
+  const others = [...FREQUENCIES].filter(([gram]) => !searched.has(gram))
+  const taken = new Uint8Array(1 << BITS)
+  let best = GOLDEN
+  let least = Number.POSITIVE_INFINITY
+  for (let spread = GOLDEN, tries = 1; tries <= TRIES; tries++, spread = (Math.imul(spread, GOLDEN) | 1) >>> 0) {
+    for (const gram of searched) taken[Math.imul(gram, spread) >>> SHIFT] = tries
+    let cost = 0
+    for (const [gram, count] of others) if (taken[Math.imul(gram, spread) >>> SHIFT] === tries) cost += count
+    if (cost < least) {
+      least = cost
+      best = spread
+    }
+  }
+  return best | 0
 }
 
 /**
@@ -142,7 +178,7 @@ export function gramsFor(hints: readonly Hint[]): Grams {
  * it and its entry into `found`, and returns how many numbers those are. `found` has room for four a word.
  */
 export function searchGrams(
-  { wanted, heads, grams, next }: Grams,
+  { spread, wanted, heads, grams, next }: Grams,
   words: Int32Array,
   from: number,
   until: number,
@@ -153,8 +189,8 @@ export function searchGrams(
   for (let at = from; at < until; at++) {
     const following = (words[at + 1] ?? 0) | 0x20202020
     const between = (word >>> 16) | (following << 16)
-    const even = Math.imul(word, SPREAD) >>> SHIFT
-    const odd = Math.imul(between, SPREAD) >>> SHIFT
+    const even = Math.imul(word, spread) >>> SHIFT
+    const odd = Math.imul(between, spread) >>> SHIFT
     if (((wanted[even] as number) | (wanted[odd] as number)) !== 0) {
       for (let entry = heads[even] ?? 0; entry !== 0; entry = next[entry] ?? 0) {
         if (grams[entry] !== word) continue

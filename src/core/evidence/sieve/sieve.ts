@@ -4,7 +4,7 @@ import type { Hint } from '../reader.ts'
 import { RECORD_LINES } from '../record.ts'
 import { RECORD_START } from '../view.ts'
 import { type Check, type Grams, gramsFor, searchGrams } from './grams.ts'
-import { areWordsAround, type HintWords, isWordAt } from './words.ts'
+import { areWordsAround, type HintWords, isAfterKey, isBeforeKey, isWordAt } from './words.ts'
 
 /** So much of a text around a hint may have to be read, in bytes: what is to be sifted must be at hand with it. */
 export const MARGIN = 64 << 10
@@ -21,6 +21,8 @@ const LONGEST = 24 << 10
 const BLOCK = 8_192
 
 const FEED = 10
+const BLANK = 0x20
+const COLON = 0x3a
 const AT = [0x09, 0x61, 0x74]
 
 /** Bytes in memory, also as numbers of four of them. */
@@ -57,17 +59,12 @@ interface Open {
   before: number
 }
 
-/** What may stand before a key: a line's beginning, a blank, a quote, a mark of a quotation or a list. */
-const BEFORE_KEY = new Set([...'"\'>*`|'].map((mark) => mark.charCodeAt(0)))
-const [DOT, DASH, COLON, BLANK] = [0x2e, 0x2d, 0x3a, 0x20]
-
 /** Whether a key begins at an offset, by the bytes beside its first word. */
 function isKey({ bytes }: Bytes, at: number, { words: [word] }: HintWords): boolean {
-  const before = at === 0 ? FEED : (bytes[at - 1] ?? 0)
-  if (before > BLANK && before < 0x80 && !BEFORE_KEY.has(before)) return false
   const end = at + (word?.length ?? 0)
-  const after = bytes[end] === BLANK ? bytes[end + 1] : bytes[end]
-  return after === COLON || after === DOT || after === DASH || (after ?? 0) >= 0x80
+  // a colon may stand behind a blank
+  const after = bytes[end] === BLANK ? bytes[end + 1] === COLON : isAfterKey(bytes[end] ?? 0)
+  return after && (at === 0 || isBeforeKey(bytes[at - 1] ?? 0))
 }
 
 export function sieveFor(hints: readonly Hint[]): Sieve {

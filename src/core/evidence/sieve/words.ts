@@ -13,6 +13,14 @@ export interface HintWords {
   readonly marks: readonly (readonly number[])[]
 }
 
+const BEFORE_KEY = new Set([...'"\'>*`|'].map((mark) => mark.charCodeAt(0)))
+const AFTER_KEY = new Set([...'.-: '].map((mark) => mark.charCodeAt(0)))
+
+/** What may stand before a key: a line's beginning, a blank, a quote, a mark of a quotation or a list. */
+export const isBeforeKey = (byte: number): boolean => byte <= 0x20 || byte >= 0x80 || BEFORE_KEY.has(byte)
+/** What may stand behind a key's first word. */
+export const isAfterKey = (byte: number): boolean => byte >= 0x80 || AFTER_KEY.has(byte)
+
 /** UTF-8 of a text; no ECMAScript library has an encoder, and hints are short. */
 function utf8(text: string): Uint8Array {
   const bytes: number[] = []
