@@ -19,6 +19,11 @@ async function lint(argv: readonly string[], stdin = '') {
   let out = ''
   let error = ''
   const io: Io = {
+    pieces: async function* (name) {
+      yield await (name === '-' ? this.stdin() : this.file(name))
+    },
+    sizeOf: async () => undefined,
+    readTogether: async () => undefined,
     out: (text) => {
       out += text
     },
@@ -36,6 +41,7 @@ async function lint(argv: readonly string[], stdin = '') {
     environment: {},
     inputIsTerminal: false,
     outputIsTerminal: false,
+    errorIsTerminal: false,
     columns: 80,
   }
   return { code: await run(['lint', ...argv], io), out, error }

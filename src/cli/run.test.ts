@@ -34,6 +34,11 @@ async function memwiz(argv: string, world: Partial<Io> & { stdin?: () => Promise
   const bytes = (content: string | Uint8Array) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content
   const io: Io = {
+    pieces: async function* (name) {
+      yield await (name === '-' ? this.stdin() : this.file(name))
+    },
+    sizeOf: async () => undefined,
+    readTogether: async () => undefined,
     out: (text) => {
       out += text
     },
@@ -50,6 +55,7 @@ async function memwiz(argv: string, world: Partial<Io> & { stdin?: () => Promise
     environment: {},
     inputIsTerminal: false,
     outputIsTerminal: false,
+    errorIsTerminal: false,
     columns: 80,
     ...world,
   }

@@ -1,7 +1,9 @@
 import { version } from '../../package.json'
+import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
+import { read } from '../core/evidence/read.ts'
 import { FLINK_MINORS } from '../core/flink/versions/minors.ts'
 import { SNIPPETS } from '../core/snippets/index.ts'
-import { tune } from '../core/tune.ts'
+import { report } from '../core/tune.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import { advise } from './commands/advise.ts'
 import type { Command } from './commands/command.ts'
@@ -13,9 +15,10 @@ import { diagnoseBatch } from './diagnose-batch.ts'
 import type { ExitCode, Io } from './io.ts'
 import { runLint } from './lint.ts'
 import type { CommandName } from './options.ts'
+import { progressOf } from './progress.ts'
 import { parseRequest, type Request, type UsageProblem } from './request.ts'
 import { createSession, languageOf } from './session.ts'
-import { readSource, type SourceProblem } from './source.ts'
+import { readEvidence, readSource, type SourceProblem } from './source.ts'
 import { COMMAND_WORDS } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
 
@@ -62,13 +65,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   let worst: ExitCode = 0
   for (const name of sourcesOf(request, io)) {
-    const source = name === undefined ? undefined : name === '' ? NO_TEXT : await readSource(io, name)
+    const source = name === undefined ? undefined : name === '' ? NO_TEXT : await readFor(request, name, io, words)
     if (!source?.ok) {
       unreadable(source ? source.why : { problem: 'nothing-given', name: '' })
       worst = 2
       continue
     }
-    const { out, error, code } = COMMANDS[command](tune({ text: source.text, answers: request.answers }), {
+    const { out, error, code } = COMMANDS[command](report(source.evidence, request.answers), {
       name: name === '-' || name === undefined ? '' : name,
       text: source.text,
       request,
@@ -81,7 +84,19 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   return worst
 }
 
-const NO_TEXT = { ok: true, text: '' } as const
+const NO_TEXT = { ok: true, text: '', evidence: NO_EVIDENCE } as const
+
+/** What a source says; its text only where the command changes it. */
+async function readFor({ command }: Request, name: string, io: Io, words: CommandWords) {
+  if (command === 'write') {
+    const source = await readSource(io, name)
+    return source.ok ? { ...source, evidence: read(source.text) } : source
+  }
+  const progress = await progressOf(io, name, words)
+  const told = await readEvidence(io, name, progress.report)
+  progress.end()
+  return told.ok ? { ...told, text: '' } : told
+}
 
 /**
  * The files named, else standard input. A terminal is not waited for: options alone are a configuration (an empty

@@ -109,6 +109,10 @@ Examples:
       ? `there is no advice "${apply}" for this text: choose ${BETWEEN(ids)}.`
       : `there is no advice for this text, so --apply has nothing to apply.`,
   standardInput: 'standard input',
+  progress: (name, bytesRead, size, secondsLeft) =>
+    size === undefined || secondsLeft === undefined
+      ? `${name}: ${Math.floor(bytesRead / 1e6)} MB read`
+      : `${name}: ${Math.min(100, Math.floor((100 * bytesRead) / size))} % read, about ${Math.ceil(secondsLeft)} s left`,
   assumed: 'assumed',
   container: (size) => `container limit ${size}`,
   limit: (name, size, flag) => `${name}: at most ${size} (${flag})`,

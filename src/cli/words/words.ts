@@ -21,6 +21,13 @@ export interface CommandWords {
   readonly notAvailable: (format: string, setting: string, others: string) => string
   readonly noSuchAdvice: (apply: string, ids: readonly string[]) => string
   readonly standardInput: string
+  /** how far a source was read, in bytes, of how many, and how many seconds that may still take, if its size is known */
+  readonly progress: (
+    name: string,
+    bytesRead: number,
+    size: number | undefined,
+    secondsLeft: number | undefined,
+  ) => string
   /** marks what nobody said */
   readonly assumed: string
   readonly container: (size: string) => string

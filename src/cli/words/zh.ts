@@ -104,6 +104,10 @@ ${OPTIONS(lists)}
       ? `这段文本没有方案 "${apply}"：可选 ${BETWEEN(ids)}。`
       : `这段文本没有可用的方案，--apply 无从采用。`,
   standardInput: '标准输入',
+  progress: (name, bytesRead, size, secondsLeft) =>
+    size === undefined || secondsLeft === undefined
+      ? `${name}：已读取 ${Math.floor(bytesRead / 1e6)} MB`
+      : `${name}：已读取 ${Math.min(100, Math.floor((100 * bytesRead) / size))}%，约剩 ${Math.ceil(secondsLeft)} 秒`,
   assumed: '假定',
   container: (size) => `容器上限 ${size}`,
   limit: (name, size, flag) => `${name}：最多 ${size}（${flag}）`,

@@ -13,9 +13,11 @@ const TEXT =
 /** Streams bytes, cut at some places. */
 function streamed(bytes: Uint8Array, cuts: readonly number[], whole?: number): Evidence {
   const stream = evidenceStream(whole)
+  // a piece that Node read: its `slice` does not copy
+  const given = Buffer.from(bytes)
   let from = 0
   for (const cut of [...cuts].sort((a, b) => a - b)) {
-    const chunk = bytes.slice(from, cut)
+    const chunk = Buffer.from(given.subarray(from, cut))
     stream.push(chunk)
     // the caller's array is the caller's
     chunk.fill(0)

@@ -49,7 +49,7 @@ export function evidenceStream(whole = WHOLE): EvidenceStream {
     push(chunk) {
       if (chunk.length === 0) return
       const known = first === undefined || first.length >= 2
-      if (first !== undefined && known) return take(recode ? recode(chunk) : gathered ? chunk.slice() : chunk)
+      if (first !== undefined && known) return take(recode ? recode(chunk) : gathered ? new Uint8Array(chunk) : chunk)
       // the mark may be cut in two
       const start = new Uint8Array((first?.length ?? 0) + chunk.length)
       start.set(first ?? [])
