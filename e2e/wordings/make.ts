@@ -2,22 +2,26 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { BY_HAND } from './by-hand.ts'
 import { findJdks, type Jdk } from './jdks.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'
 
-interface Entry {
+/** What `index.json` says of a text: what it must be read as, and how it was made. */
+export interface Entry {
   readonly file: string
   readonly failure: string
   readonly numbers: Readonly<Record<string, string>>
   readonly process?: string
-  readonly library: string | null
-  readonly jdk: string
-  readonly options: readonly string[]
+  readonly library?: string | null
+  readonly jdk?: string
+  readonly options?: readonly string[]
+  /** not made, but written in the form of this source */
+  readonly byHand?: string
   readonly config?: Readonly<Record<string, string>>
 }
 
 /** what a JVM adds about itself or Java's logging about the library, and is no part of the failure */
-const ASIDE = /^(SLF4J:|WARNING: |Picked up )/
+const ASIDE = /^(SLF4J:|WARNING: |Picked up |log4j:)/
 
 /** The class path of a Maven profile. */
 function compiled(here: string, library: string): string {
@@ -59,7 +63,7 @@ function run(here: string, scenario: Scenario, library: string, jdk: Jdk) {
     `-Dnumbers=${numbersFile}`,
     ...scenario.options,
     '-cp',
-    compiled(here, library),
+    [compiled(here, library), ...(scenario.logs ? [compiled(here, 'log4j')] : [])].join(':'),
     scenario.main,
     ...arguments_,
   ]
@@ -99,7 +103,10 @@ export function make(here: string, only: string): 0 | 1 {
   const indexFile = join(fixtures, 'index.json')
   const before: readonly Entry[] =
     only === '' || !existsSync(indexFile) ? [] : JSON.parse(readFileSync(indexFile, 'utf8'))
-  const index: Entry[] = before.filter(({ file }) => !file.includes(only))
+  const index: Entry[] = [
+    ...BY_HAND,
+    ...before.filter(({ file, byHand }) => byHand === undefined && !file.includes(only)),
+  ]
   for (const scenario of SCENARIOS) {
     for (const library of scenario.libraries) {
       for (const feature of scenario.jdks) {

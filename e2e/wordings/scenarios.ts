@@ -8,8 +8,11 @@ const UNSAFE = [
 ]
 // Flink's own start script opens these; without them it cannot rewrite a message
 const FLINK = ['--add-opens=java.base/java.lang=ALL-UNNAMED', '--add-opens=java.base/java.util=ALL-UNNAMED']
+// Flink before 1.17 asks the JDK's own class whether an address is one
+const ADDRESSES = '--add-exports=java.base/sun.net.util=ALL-UNNAMED'
 
 const JVM = ['jvm']
+const YARN = ['yarn-2.10.2', 'yarn-3.4.1']
 const NETTY = ['netty-4.1.66', 'netty-4.1.118']
 const FLINKS = ['flink-1.12.7', 'flink-1.16.3', 'flink-1.20.5', 'flink-2.3.0']
 /** since 1.15 Flink rewrites the newer JDKs' wording of direct memory too, and the figures are gone */
@@ -47,6 +50,8 @@ export interface Scenario {
   readonly dataSize?: number
   /** as `ulimit -u` takes it, under a user that has no other processes */
   readonly processes?: number
+  /** whether the libraries log, as Flink's distribution does */
+  readonly logs?: true
   /** as a container runtime does that is older than the system call */
   readonly refusesClone3?: true
 }
@@ -164,6 +169,16 @@ export const SCENARIOS: readonly Scenario[] = [
   flags('experimental', '-XX:+UseEpsilonGC'),
   flags('option', '-Xmemory'),
 
+  // the NodeManager's own monitor, in 2.10 and 3.4; what it used is as large as that JVM is on this machine
+  fails('container-kill', 'physical', 'yarn.OverLimit', YARN, OLD, [], {
+    arguments: ['physical'],
+    numbers: { limitBytes: 100 * MIB },
+  }),
+  fails('container-kill-virtual', 'virtual', 'yarn.OverLimit', YARN, OLD, [], {
+    arguments: ['virtual'],
+    numbers: { limitBytes: 420 * MIB, physicalLimitBytes: 1024 * MIB },
+  }),
+
   fails('netty-leak', 'paranoid', 'netty.Leaking', NETTY, OLD, [...UNSAFE, '-Dio.netty.leakDetection.level=paranoid']),
   fails('netty-leak', 'simple', 'netty.Leaking', NETTY, OLD, [...UNSAFE, '-Dio.netty.leakDetection.level=simple']),
 
@@ -230,6 +245,21 @@ export const SCENARIOS: readonly Scenario[] = [
       rewritten('jvm-direct', 'direct', REWRITING, direct(16), { process }),
       rewritten('jvm-metaspace', 'metaspace', FLINKS, '-XX:MaxMetaspaceSize=24m', { process }),
     ]
+  }),
+
+  // a MiniCluster of 1.12 ends silently on a JDK 17
+  fails('flink-slots', 'too-few', 'flink.Slots', FLINKS.slice(1), OLD, [...FLINK, ADDRESSES], { numbers: {} }),
+  // a JobManager and a TaskManager, each a process of its own
+  fails('flink-heartbeat', 'stopped', 'flink.Heartbeat', FLINKS, OLD, FLINK, {
+    arguments: ['-STOP'],
+    numbers: {},
+    logs: true,
+  }),
+  // since 1.15 a lost connection counts, before the time-out
+  fails('flink-heartbeat', 'killed', 'flink.Heartbeat', FLINKS.slice(1), OLD, FLINK, {
+    arguments: ['-KILL'],
+    numbers: {},
+    logs: true,
   }),
 
   fails('flink-config-missing', 'unset', 'flink.Unset', FLINKS, OLD, FLINK, { process: 'tm' }),

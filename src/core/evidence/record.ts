@@ -3,7 +3,7 @@ import { RECORD_START, type View } from './view.ts'
 /** How much of a line is looked at on each side of a match, in characters. */
 const BESIDE = 400
 /** How far a record or a stack is followed from its error line, in lines and characters. */
-const RECORD_BACK = 60
+export const RECORD_BACK = 150
 export const RECORD_LINES = 120
 const RECORD_CHARACTERS = 12_000
 

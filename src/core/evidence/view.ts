@@ -73,7 +73,7 @@ function wrapOf(lines: readonly string[]): Wrap {
     }
   })
   const filled = (cut.size > 1 || COLUMNS.includes(width)) && isFilled(lines, width)
-  const isCutOften = continued.size > 1 && continued.size > 4 * nearContinued
+  const isCutOften = continued.size > 1 && 2 * continued.size > 3 * nearContinued
   if (!filled && !isCutOften && (cut.size < 2 || cut.size <= near)) return UNCUT
   return { width, words: filled || isCutOften || (near === 0 && cut.size > 3) }
 }

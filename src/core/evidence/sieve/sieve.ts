@@ -1,7 +1,7 @@
 import { clean } from '../clean.ts'
 import { decodePiece } from '../decode.ts'
 import type { Hint } from '../reader.ts'
-import { RECORD_LINES } from '../record.ts'
+import { RECORD_BACK, RECORD_LINES } from '../record.ts'
 import { RECORD_START } from '../view.ts'
 import { type Check, type Grams, gramsFor, searchGrams } from './grams.ts'
 import { areWordsAround, type HintWords, isAfterKey, isBeforeKey, isWordAt } from './words.ts'
@@ -184,7 +184,7 @@ function linesIn({ bytes }: Bytes, length: number) {
     around(at: number, hint: Hint, open: Open | undefined): Open {
       let stretch = open
       if (!stretch || at >= stretch.to) {
-        const from = above(at, RECORD_LINES / 2 + 1)
+        const from = above(at, RECORD_BACK + 1)
         if (!stretch || from > stretch.to + GAP) {
           stretch = { from, to: from, lines: 0, complete: false, cursor: from, before: 0 }
         }

@@ -3,7 +3,7 @@ import type { FailureId } from '../index.ts'
 /** The words that make each failure what it is. */
 export const DECISIVE: Readonly<Record<FailureId, RegExp>> = {
   'container-kill':
-    /beyond physical memory limits?|beyond the 'PHYSICAL' memory limit|OOMKilled|out of memory|oom-?kill\w*|Killed process|physical memory used|\b(?:137|143|-104)\b/gi,
+    /beyond physical memory limits?|memory: usage|beyond the 'PHYSICAL' memory limit|OOMKilled|out of memory|oom-?kill\w*|Killed process|physical memory used|\b(?:137|143|-104)\b/gi,
   'container-kill-virtual':
     /beyond virtual memory limits?|beyond the 'VIRTUAL' memory limit|virtual memory used|-103\b/gi,
   'flink-batch-shuffle-memory': /batch shuffle read (?:buffer pool|memory)/gi,

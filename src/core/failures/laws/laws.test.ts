@@ -78,7 +78,11 @@ test('each text is found in the middle of 100,000 ordinary lines', () => {
   // one text of each failure at a time: a log of this length takes a quarter of a second
   const rounds: Case[][] = []
   for (const fixture of cases) {
-    const round = rounds.find((each) => each.every(({ failure }) => failure !== fixture.failure))
+    // what is no memory failure is one only where nothing else is
+    const isAlone = fixture.failure === 'not-memory'
+    const round = rounds.find((each) =>
+      each.every(({ failure }) => !isAlone && failure !== 'not-memory' && failure !== fixture.failure),
+    )
     if (round) round.push(fixture)
     else rounds.push([fixture])
   }
@@ -108,11 +112,5 @@ test('no text is found without the words that say it', () => {
 
 test('there is a text of every failure', () => {
   const made = new Set(fixtures.map(({ failure }) => failure))
-  expect(FAILURES.map(({ id }) => id).filter((id) => !made.has(id))).toEqual([
-    'container-kill',
-    'container-kill-virtual',
-    'flink-heartbeat',
-    'flink-slots',
-    'not-memory',
-  ])
+  expect(FAILURES.map(({ id }) => id).filter((id) => !made.has(id))).toEqual([])
 })
