@@ -86,7 +86,7 @@ export function adviseNetwork(finding: Finding, situation: Situation): Proposals
     ...raiseTotal(now, { advice: 'raise-total', ...growth(wanted) } as const).map(legacy),
     ...keepTotal(now, { advice: 'keep-total', ...growth(wanted) } as const, giversOf(now)).map(legacy),
     ...keepTotal(now, { advice: 'keep-total', ...growth(least) } as const, giversOf(now)).map(legacy),
-    ...fewer(now, finding),
+    ...fewer(now, finding, pool),
     lower,
   ]
 }
@@ -102,22 +102,34 @@ const topologyFigures = ({ leastBuffers, recommendedBuffers }: NetworkNeed): Num
   topologyRecommendedBuffers: BigInt(recommendedBuffers),
 })
 
-/** Up to 1.20 each channel had two buffers of its own and a gate eight to share; from 1.17 what a gate requires can be capped. */
-function fewer({ setting }: Running, finding: Finding): Proposals {
+/** What a gate may be made to require, from the least that is given up to the most. */
+const CAPS = ['1000', '500', '200', '100', '50', '20', '10', '5', '2', '1'] as const
+const USUAL_CAP = '100'
+
+/**
+ * Up to 1.20 each channel had two buffers of its own and a gate eight to share; from 1.17 what a gate requires can be
+ * capped. Where the job's exchanges are known, only by a value with which they fit the pool.
+ */
+function fewer({ setting }: Running, finding: Finding, pool: bigint): Proposals {
   const capped = isAtLeast(setting.flink, '1.17')
-  const [option, standard, replacement] = capped
-    ? ['taskmanager.network.memory.read-buffer.required-per-gate.max', undefined, '100']
-    : ['taskmanager.network.memory.buffers-per-channel', '2', '1']
+  const [option, standard, replacements] = capped
+    ? (['taskmanager.network.memory.read-buffer.required-per-gate.max', undefined, CAPS] as const)
+    : (['taskmanager.network.memory.buffers-per-channel', '2', ['1']] as const)
   const value = setting.config[option] ?? standard
-  if (value === replacement) return []
+  const needOf = (replacement: string) => needOfTopology(setting, { [option]: replacement })
   const before = needOfTopology(setting)
-  const after = needOfTopology(setting, { [option]: replacement })
+  const replacement =
+    before !== undefined && before.leastBytes > pool
+      ? replacements.find((candidate) => (needOf(candidate)?.leastBytes ?? 0n) <= pool)
+      : replacements.find((candidate) => !capped || candidate === USUAL_CAP)
+  if (replacement === undefined || value === replacement) return []
+  const after = needOf(replacement)
   if (before && after && after.leastBuffers >= before.leastBuffers) return []
   return [
     {
       advice: 'fewer-buffers',
       config: { [option]: replacement },
-      certainty: 'rule-of-thumb',
+      certainty: before !== undefined && before.leastBytes > pool ? 'derived' : 'rule-of-thumb',
       takes: takes(setting),
       numbers: {
         ...finding.numbers,
