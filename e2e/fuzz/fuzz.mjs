@@ -23,6 +23,7 @@ if (values.show !== undefined) {
   console.log(`${runs} inputs from number ${from}, seed ${seed}`)
   const done = fuzz(root, seed, from, runs, (/** @type {number} */ count) => {
     if (process.stdout.isTTY) process.stdout.write(`\r${count}`)
+    else if (count % 100_000 === 0) console.log(`${count} done`)
   })
   for (const { number, what } of done.problems.slice(0, 20)) console.error(`\ninput ${number}: ${what}`)
   const mean = (1000 * done.seconds) / done.runs
