@@ -155,7 +155,10 @@ const examples: readonly [string, FlinkSetting, Readonly<Record<string, Config>>
       [`${tm}.managed.size`]: '1g',
       'taskmanager.network.numberOfBuffers': '2048',
     }),
-    { 'keep-total': { 'taskmanager.network.numberOfBuffers': '24576' } },
+    {
+      'keep-total': { [`${tm}.task.heap.size`]: '1728m' },
+      'drop-key': { 'taskmanager.network.numberOfBuffers': null },
+    },
   ],
   [
     'two contradictions at once',

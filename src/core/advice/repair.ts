@@ -1,179 +1,171 @@
-import { GIB } from '../bytes/bytes.ts'
-import type { Derivation } from '../flink/derivation.ts'
 import { derive } from '../flink/derive.ts'
+import { LONG_MAX } from '../java/exception.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import type { Change } from './alternative.ts'
 import { overlay } from './apply.ts'
-import { keysOf, totalKeys } from './keys.ts'
-import { moves } from './repair-one.ts'
-import { alike, found, type Search, tidied } from './repair-search.ts'
-import { defaults, mayKeep, squeezed } from './squeeze.ts'
-import { countingTotal, onTotal, totalIn } from './total.ts'
-import { leastOf, starved } from './useful.ts'
-import { optionsByKey, type Refused, type Repair, variablesOf } from './variable.ts'
+import type { Checks } from './repair/conditions.ts'
+import { fieldOf } from './repair/field.ts'
+import { constant, type Form, minus } from './repair/form.ts'
+import { type Ground, groundOf } from './repair/ground.ts'
+import { reset, squeezed } from './repair/many.ts'
+import { movesOf, pairsOf, type Shape } from './repair/shape.ts'
+import { ALIKE, type Smallest, smallest } from './repair/smallest.ts'
+import { onTotal } from './total.ts'
+import { leastOfParts } from './useful.ts'
+import type { Refused, Repair } from './variable.ts'
 
-/** How many options one repair may change; more only where that finds nothing. */
-const DEPTH = 3
-
-/** How often Flink's answer is asked for before no more options are combined. */
-const AT_MOST = 1200
+/** How many repairs are shown. */
+const SHOWN = 4
 
 /**
- * The smallest changes that make Flink accept a refused configuration. Those that leave every part what a process
- * needs come first; then fewest options, then fewest bytes moved. Sizes move over whole MiB, fractions over
- * thousandths. Fixed keys stay.
+ * The smallest changes that make Flink accept a refused configuration.
+ *
+ * The grid: the keys that the refusal names and the keys that are set, one or two at a time, less those that are fixed.
+ * Each goes up, down or away: sizes in whole MiB, fractions in thousandths, buffers one by one (`repair/grid.ts`). Of
+ * each such shape the smallest accepted change is a repair; two keys are moved only where neither alone will do.
+ *
+ * The order: fewest keys; then fewest bytes moved, where a fraction moves its share of the total, and what is removed
+ * counts as what Flink puts in its place; then keys that the person set before keys that come new; then the order of
+ * the keys above. Before all this: a repair after which a part is too small for any process (`useful.ts`) stands
+ * behind those that leave enough, and says so. Flink would start it, and it would fail at once, so it is the second
+ * thing to try; but it is the smallest, so of four that are shown it is always one, as are the best that keeps the
+ * total and the best that raises it.
+ *
+ * Where no one or two keys mend it, more give way together (`repair/many.ts`): there nothing is said to be smallest.
  */
 export function repairs(setting: Setting, process: FlinkProcess, refused: Refused): readonly Repair[] {
   const config: Config = { ...setting.assumed, ...setting.config }
-  const ask = asking(setting, process, config)
-  const useful = searched(setting, process, config, refused, ask, 'useful')
-  const content = (keepable: boolean) =>
-    useful.length > 1 && (!keepable || useful.some(({ change }) => kept(change, config, process)))
-  const bare = searched(setting, process, config, refused, ask, 'any', content)
-  const all = [...useful, ...bare.filter((repair) => !useful.some((other) => alike(repair, other)))]
-  // what another does with fewer options, changed alike, is only of use where there is no choice
-  const needed = all.filter((repair) => !all.some((other) => extended(other, repair)))
-  return ranked(needed.length > 1 ? needed : all)
+  const within = found(groundOf(setting, process, config, refused, false))
+  if (within.length > 0 || !['total', 'container'].some((what) => setting.fixed.includes(what))) return within
+  // what moves a fixed total only tells how much is missing
+  return found(groundOf(setting, process, config, refused, true))
 }
 
-const extended = (less: Repair, more: Repair): boolean =>
-  less.keys.length < more.keys.length &&
-  (less.useful || !more.useful) &&
-  less.keys.every((key) => less.change[key] === more.change[key])
+type Mode = 'useful' | 'any'
 
-/** The first repair that is found, where a choice is not asked for; absent where there is none. */
-function oneRepair(setting: Setting, process: FlinkProcess, config: Config, refused: Refused): Repair | undefined {
-  const ask = asking(setting, process, config)
-  const [useful] = ranked(searched(setting, process, config, refused, ask, 'one'))
-  return useful ?? ranked(searched(setting, process, config, refused, ask, 'any'))[0]
+function found(ground: Ground): readonly Repair[] {
+  const useful = searched(ground, 'useful', SHOWN)
+  const bare = searched(ground, 'any', useful.length < 2 ? SHOWN : 1)
+  const all = distinct([...useful, ...bare])
+  const { config, process, counting } = ground
+  const effect = ({ change }: Pick<Repair, 'change'>) => onTotal(change, config, process)
+  const keeps = (repair: Pick<Repair, 'change'>) => effect(repair).grows === 0n && !effect(repair).dropped
+  const raises = (repair: Pick<Repair, 'change'>) => effect(repair).grows > 0n
+  if (!all.some(keeps)) all.push(...keeping(ground))
+  if (counting !== undefined && !ground.fixed.includes(counting) && !all.some(raises)) {
+    const alone = new Set(all.filter(({ keys }) => keys.length === 1).flatMap(({ keys }) => keys))
+    all.push(...raising(ground, alone))
+  }
+  if (all.length < 2) {
+    const sufficing = reset(ground, ground.suffices).map((change) => asRepair(ground, change, 'useful'))
+    const accepted = sufficing.length > 0 ? [] : reset(ground, ground.accepts)
+    all.push(...sufficing, ...accepted.map((change) => asRepair(ground, change, 'any')))
+  }
+  const ranked = distinct(all).sort(order(ground))
+  const least = distinct(bare).sort(order(ground))[0]
+  const must = [least, ranked.find(keeps), ranked.find(raises)].filter((repair) => repair !== undefined)
+  const shown = new Set(
+    distinct([...must, ...ranked])
+      .slice(0, SHOWN)
+      .map(keyed),
+  )
+  return ranked.filter((repair) => shown.has(keyed(repair)))
 }
 
-const ranked = (found: readonly Repair[]): readonly Repair[] =>
-  [...found].sort(
-    (left, right) =>
-      Number(right.useful) - Number(left.useful) ||
-      left.keys.length - right.keys.length ||
-      Number(left.cost - right.cost) ||
-      // a bound that is widened hurts less than a part that is moved
-      Number(isBound(right)) - Number(isBound(left)),
+const keyed = ({ change }: Pick<Repair, 'change'>): string => JSON.stringify(Object.entries(change).sort())
+
+function distinct(all: readonly Repair[]): Repair[] {
+  const seen = new Map<string, Repair>()
+  for (const repair of all) if (!seen.has(keyed(repair))) seen.set(keyed(repair), repair)
+  return [...seen.values()]
+}
+
+const order =
+  ({ config, keys }: Ground) =>
+  (left: Repair, right: Repair): number =>
+    Number(right.useful) - Number(left.useful) ||
+    left.keys.length - right.keys.length ||
+    Math.round(left.cost / ALIKE) - Math.round(right.cost / ALIKE) ||
+    left.keys.filter((key) => !(key in config)).length - right.keys.filter((key) => !(key in config)).length ||
+    keys.indexOf(left.keys[0] ?? '') - keys.indexOf(right.keys[0] ?? '') ||
+    keys.indexOf(left.keys[1] ?? '') - keys.indexOf(right.keys[1] ?? '')
+
+/** Repairs of one key, and of two where those of one are fewer than `count`. */
+function searched(ground: Ground, mode: Mode, count: number): readonly Repair[] {
+  const singles = run(ground, mode, singlesOf(ground), Number.POSITIVE_INFINITY)
+  if (singles.length >= count) return singles
+  const alone = new Set(singles.flatMap(({ keys }) => keys))
+  return [...singles, ...run(ground, mode, pairs(ground, alone), count - singles.length)]
+}
+
+const movesOfAll = ({ keys, config, gridOf }: Ground) => keys.flatMap((key) => movesOf(key, key in config, gridOf(key)))
+
+const singlesOf = (ground: Ground): readonly Shape[] => movesOfAll(ground).map((move) => ({ moves: [move] }))
+
+const pairs = (ground: Ground, without: ReadonlySet<string>): readonly Shape[] =>
+  pairsOf(
+    movesOfAll(ground).filter(({ key }) => !without.has(key)),
+    ground.options,
   )
 
-interface Asking {
-  readonly answer: (change: Change, useful: boolean) => Derivation
-  /** how many configurations were derived */
-  readonly count: () => number
-}
-
-/** Flink's answers to changes of one configuration, each asked for once. */
-function asking(setting: Setting, process: FlinkProcess, config: Config): Asking {
-  const known = new Map<string, { readonly given: Derivation; readonly useful: Derivation }>()
-  return {
-    answer: (change, useful) => {
-      const name = nameOf(change)
-      let answer = known.get(name)
-      if (answer === undefined) {
-        const given = derive(setting.flink, process, setting.deployment, overlay(config, change))
-        answer = { given, useful: given.ok ? orStarved(setting, process, config, change, given) : given }
-        known.set(name, answer)
-      }
-      return useful ? answer.useful : answer.given
-    },
-    count: () => known.size,
+/** The best repair that keeps the total: of two keys, or of more that give way together. */
+function keeping(ground: Ground): readonly Repair[] {
+  const { config, process } = ground
+  const keeps = ({ moves }: Shape) =>
+    moves.every(({ key }) => {
+      const { grows, dropped } = onTotal({ [key]: null }, config, process)
+      return key !== ground.counting && grows === 0n && !dropped
+    })
+  const shapes = pairs(ground, new Set()).filter(keeps)
+  for (const mode of ['useful', 'any'] as const) {
+    const [best] = run(ground, mode, shapes, 1)
+    if (best !== undefined) return [best]
+    const change = squeezed(ground, mode === 'useful' ? ground.suffices : ground.accepts)
+    if (change !== undefined) return [asRepair(ground, change, mode)]
   }
+  return []
 }
 
-function nameOf(change: Change): string {
-  const entries = Object.entries(change)
-  if (entries.length > 1) entries.sort(([left], [right]) => (left < right ? -1 : 1))
-  let name = ''
-  for (const [key, text] of entries) name += `${key}=${text}\n`
-  return name
-}
-
-/** A budget that leaves a part too little, said in the form of a refusal, so that the search can follow its figures. */
-function orStarved(
-  setting: Setting,
-  process: FlinkProcess,
-  config: Config,
-  change: Change,
-  given: Extract<Derivation, { ok: true }>,
-): Derivation {
-  const lack = starved(setting, process, config, change, given)
-  if (lack === undefined) return given
-  const message = `${lack.component} (${lack.lacks} bytes) above (0 bytes)`
-  const keys = Object.values<string>(keysOf(setting.flink, process, lack.component))
-  return { ok: false, error: [{ class: '', message }], keys: [...totalsOf(process), ...keys] }
-}
-
-const totalsOf = (process: FlinkProcess): readonly string[] => Object.values(totalKeys(process))
-
-/** What is looked for: repairs that leave each part enough, one of them, or any that Flink accepts. */
-type Aim = 'useful' | 'one' | 'any'
-
-function searched(
-  setting: Setting,
-  process: FlinkProcess,
-  config: Config,
-  refused: Refused,
-  ask: Asking,
-  aim: Aim,
-  content: (keepable: boolean) => boolean = () => false,
-): readonly Repair[] {
-  const start = ask.count()
-  const useful = aim === 'useful' || aim === 'one'
-  const counting = countingTotal(config, process)
-  const size = counting === undefined ? undefined : totalIn(config, counting)
-  const search: Search = {
-    setting,
-    process,
-    config,
-    refused,
-    options: optionsByKey(setting.flink, process),
-    answer: (change) => ask.answer(change, useful),
-    useful,
-    one: aim === 'one',
-    total: size === undefined || size <= 0n ? GIB : size,
-    least: ({ key }, { grain }) => (useful ? (leastOf(setting, process, key) << 20n) / grain : 0n),
-    spent: () => ask.count() - start > AT_MOST,
+/** The best repair that raises the total, beside another key. */
+function raising(ground: Ground, alone: ReadonlySet<string>): readonly Repair[] {
+  const raises = ({ moves }: Shape) => moves.some(({ key, way }) => key === ground.counting && way === 'up')
+  const shapes = pairs(ground, alone).filter(raises)
+  for (const mode of ['useful', 'any'] as const) {
+    const [best] = run(ground, mode, shapes, 1)
+    if (best !== undefined) return [best]
   }
-  if (aim === 'one') return found(search, true, DEPTH)
-  const keepable = mayKeep(search)
-  // beside what was found already, the smallest changes that Flink accepts are enough
-  if (content(keepable)) return found(search, false, 1)
-  const out = [...found(search, keepable, DEPTH)]
-  if (keepable && !out.some(({ change }) => kept(change, config, process))) out.push(...squeezed(search))
-  if (out.length < 2)
-    for (const repair of plain(search, counting)) {
-      if (!out.some((other) => alike(other, repair))) out.push(repair)
-    }
-  return out
+  return []
 }
 
-/**
- * Ways that need no search, for many contradictions at once: what is in conflict goes back to Flink's defaults, or all
- * but the total does, and each comes back that may; where that is not enough, the total moves too.
- */
-function plain(search: Search, counting: string | undefined): readonly Repair[] {
-  const { setting, options, config, answer } = search
-  const total = variablesOf(options, setting.fixed, config, counting === undefined ? [] : [counting]).slice(0, 1)
-  const others = [...options.keys()].filter((key) => key in config && key !== counting && !setting.fixed.includes(key))
-  const none = (keys: readonly string[]): Change => Object.fromEntries(keys.map((key) => [key, null]))
-  return [defaults(search, counting), none(others), none(others.toReversed())].flatMap((change) => {
-    const now = answer(change)
-    if (now.ok) return Object.keys(change).length > 0 ? [tidied(search, { change })] : []
-    return total
-      .flatMap((variable) => moves(search, variable, change, now))
-      .filter((step) => step.answer.ok)
-      .map((step) => tidied(search, step))
-  })
+function run(ground: Ground, mode: Mode, shapes: readonly Shape[], count: number): readonly Repair[] {
+  const { setting, process, config, gridOf, room } = ground
+  const accepts = mode === 'useful' ? ground.suffices : ground.accepts
+  const field = (shape: Shape) => fieldOf(setting, process, config, shape, gridOf)
+  const more = ({ moves }: Shape) => {
+    const moved = moves.map(({ key }) => key)
+    const least = mode === 'useful' ? leastOfParts(setting, process, config, moved) : []
+    return ({ parts, totalProcess }: Checks): readonly Form[] => [
+      minus(constant(Number(room ?? LONG_MAX)), totalProcess),
+      ...least.map(({ component, bytes }) => minus(parts[component] ?? constant(0), constant(Number(bytes)))),
+    ]
+  }
+  return smallest(shapes, field, more, accepts, count).map((each) => repairOf(ground, each))
 }
 
-const kept = (change: Change, config: Config, process: FlinkProcess): boolean => {
-  const { grows, dropped } = onTotal(change, config, process)
-  return grows === 0n && !dropped
-}
+const repairOf = (ground: Ground, { change, cost }: Smallest): Repair => ({
+  change,
+  keys: Object.keys(change),
+  cost,
+  useful: ground.suffices(change),
+})
 
-const isBound = ({ keys }: Repair): boolean => keys.every((key) => /\.(min|max)$/.test(key))
+const asRepair = (ground: Ground, change: Change, mode: Mode): Repair => ({
+  change,
+  keys: Object.keys(change),
+  // more than two keys: no other has as many, so nothing is told apart by it
+  cost: Number.MAX_SAFE_INTEGER,
+  useful: mode === 'useful' || ground.suffices(change),
+})
 
 /**
  * A change, with whatever else Flink still refuses repaired too, each by the best way; undefined where there is none.
@@ -192,7 +184,8 @@ export function completed(
     const answer = derive(setting.flink, process, setting.deployment, now)
     if (answer.ok) return all
     const fixed = [...setting.fixed, ...Object.keys(change)]
-    const more = mend(answer, now) ?? oneRepair({ ...setting, assumed: {}, fixed }, process, now, answer)?.change
+    const more =
+      mend(answer, now) ?? repairs({ ...setting, config: now, assumed: {}, fixed }, process, answer)[0]?.change
     if (more === undefined || Object.keys(more).every((key) => key in all && all[key] === more[key])) return undefined
     all = { ...all, ...more }
   }

@@ -1,5 +1,5 @@
-import type { Component } from '../budget.ts'
-import { MIB } from '../bytes/bytes.ts'
+import { COMPONENTS, type Component } from '../budget.ts'
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import type { Change } from './alternative.ts'
 import { type Accepted, sizeOf } from './apply.ts'
@@ -21,32 +21,40 @@ const LEAST: Readonly<Record<FlinkProcess, Readonly<Partial<Record<Component, bi
   jm: { heap: 128n, offHeap: 32n, metaspace: 64n, overhead: 32n },
 }
 
-/** The least useful size of the part that an option sets, MiB; 0 for an option that sets none. */
-export function leastOf(setting: Setting, process: FlinkProcess, key: string): bigint {
-  if (process === 'jm' && setting.flink === '1.10') return LEAST.jm.heap ?? 0n
-  for (const [component, least] of Object.entries(LEAST[process])) {
-    // the keys of the table are components
-    if (Object.values(keysOf(setting.flink, process, component as Component)).includes(key)) return least
-  }
-  return 0n
+/** What a part needs at least, bytes. */
+export interface Least {
+  readonly component: Component
+  readonly bytes: Bytes
 }
 
-/** The part that has less than it needs, where the person did not size it so; and what it lacks, bytes. */
+/** What each part needs that the person did not size, once the keys of `moved` are changed; a size of one's own is one's own business. */
+export function leastOfParts(
+  setting: Setting,
+  process: FlinkProcess,
+  config: Config,
+  moved: readonly string[],
+): readonly Least[] {
+  if (process === 'jm' && setting.flink === '1.10') return []
+  return COMPONENTS[process].flatMap((component) => {
+    const least = LEAST[process][component]
+    if (least === undefined) return []
+    const keys = Object.values<string>(keysOf(setting.flink, process, component))
+    const isOwn = keys.some((key) => key in config) && !keys.some((key) => moved.includes(key))
+    return isOwn ? [] : [{ component, bytes: bytes(least * MIB) }]
+  })
+}
+
+/** The part that has less than it needs, and what it lacks, bytes. */
 export function starved(
   setting: Setting,
   process: FlinkProcess,
   config: Config,
   change: Change,
   after: Accepted,
-): { readonly component: Component; readonly lacks: bigint } | undefined {
-  for (const { component } of after.budget.parts) {
-    const least = (LEAST[process][component] ?? 0n) * MIB
+): { readonly component: Component; readonly lacks: Bytes } | undefined {
+  for (const { component, bytes: least } of leastOfParts(setting, process, config, Object.keys(change))) {
     const lacks = least - sizeOf(after, component)
-    if (lacks <= 0n) continue
-    const keys = Object.values<string>(keysOf(setting.flink, process, component))
-    // a size of the person's own is the person's business
-    if (keys.some((key) => key in config) && !keys.some((key) => key in change)) continue
-    return { component, lacks }
+    if (lacks > 0n) return { component, lacks: bytes(lacks) }
   }
   return undefined
 }
