@@ -79,14 +79,14 @@ describe('a refused configuration', () => {
     )
   })
 
-  it('can be repaired in two ways at least, where nothing is fixed', () => {
+  it('can be repaired, where nothing is fixed', () => {
     fc.assert(
       fc.property(
         conflicting.filter(({ fixed }) => fixed.length === 0),
         (setting) => {
           const before = deriveIt(setting, setting.config)
           fc.pre(!before.ok && classify(before) === 'flink-config-conflict')
-          expect(treat(setting).alternatives.length).toBeGreaterThan(1)
+          expect(treat(setting).alternatives).not.toEqual([])
         },
       ),
       { numRuns: 60 },
