@@ -7,6 +7,7 @@ import type { FlinkMinor } from '../flink/versions/minors.ts'
 import { FLINK_MINORS } from '../flink/versions/minors.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import { advise } from './advise.ts'
+import type { Change } from './alternative.ts'
 import { overlay } from './apply.ts'
 import { replacements } from './invalid.ts'
 import { totalKeys } from './keys.ts'
@@ -116,7 +117,7 @@ describe('a refused configuration', () => {
 })
 
 const jm = 'jobmanager.memory'
-const examples: readonly [string, FlinkSetting, Readonly<Record<string, Config>>][] = [
+const examples: readonly [string, FlinkSetting, Readonly<Record<string, Change>>][] = [
   [
     'two totals too far apart',
     settingOf({ [`${tm}.process.size`]: '4g', [`${tm}.flink.size`]: '5g' }),

@@ -133,7 +133,7 @@ const size = (from: number, to: number) => fc.integer({ min: from, max: to }).ma
 const odd = (from: number, to: number) => fc.integer({ min: from * MIB, max: to * MIB }).map((count) => `${count}b`)
 const share = fc.integer({ min: 0, max: 999 }).map((count) => `${count / 1000}`)
 /** Small sizes throughout, so that every value can be tried; the shipped defaults would not be. */
-const SMALL: Readonly<Record<string, fc.Arbitrary<string>>> = {
+const SMALL = {
   [`${tm}.framework.heap.size`]: size(1, 12),
   [`${tm}.framework.off-heap.size`]: size(1, 12),
   [`${tm}.jvm-metaspace.size`]: size(1, 12),
@@ -154,7 +154,8 @@ const taskManager = fc.record(
     [`${tm}.jvm-overhead.fraction`]: share,
     [`${tm}.task.off-heap.size`]: size(1, 20),
   },
-  { requiredKeys: Object.keys(SMALL) },
+  // the keys of an object of ours are its own
+  { requiredKeys: Object.keys(SMALL) as (keyof typeof SMALL)[] },
 )
 const jobManager = fc.record(
   {

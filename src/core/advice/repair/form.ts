@@ -30,7 +30,7 @@ export const plus = (left: Form, right: Form): Form => ({
 /** `left` less `right`. */
 export const minus = (left: Form, right: Form): Form => plus(left, scaled(right, -1))
 
-export const scaled = ({ at, first, second, slack }: Form, factor: number): Form => ({
+const scaled = ({ at, first, second, slack }: Form, factor: number): Form => ({
   at: at * factor,
   first: first * factor,
   second: second * factor,
