@@ -1,7 +1,7 @@
 import { derivationOf } from '../budgets.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import { printJvmSize } from '../bytes/jvm.ts'
-import { hasCollector } from '../jvm/derive.ts'
+import { hasCollector } from '../jvm/collectors.ts'
 import { SERVER_CLASS_MEMORY } from '../jvm/ergonomics.ts'
 import { sizeOption } from '../jvm/options.ts'
 import type { Setting } from '../setting.ts'

@@ -1,9 +1,12 @@
 import type { Budget, Component, Limit, Part, SetBy } from '../budget.ts'
-import { type Bytes, bytes, KIB } from '../bytes/bytes.ts'
+import { type Bytes, bytes } from '../bytes/bytes.ts'
 import type { Derivation } from '../flink/derivation.ts'
 import type { JvmOptions, Setting } from '../setting.ts'
-import { ASSUMED_JDK, type Collector, ESTIMATES, ergonomicsOf, FLAGS, SERVER_CLASS_MEMORY } from './ergonomics.ts'
+import { collectorCost } from './collector-cost.ts'
+import { type Decisions, decide, type Machine } from './ergonomics.ts'
+import { ASSUMED_MACHINE, ESTIMATES } from './estimates.ts'
 import { percentageOption, type SizeOption, sizeOption } from './options.ts'
+import { ASSUMED_JDK } from './releases.ts'
 
 /** What the model of a JVM looks at. */
 export type JvmSetting = Pick<Setting, 'jvm' | 'assumedJvm' | 'containerBytes' | 'jdk'>
@@ -21,22 +24,26 @@ interface Sized {
 export function deriveJvm(setting: JvmSetting): Extract<Derivation, { ok: true }> {
   const options: JvmOptions = { ...setting.assumedJvm, ...setting.jvm }
   const jdk = setting.jdk ?? ASSUMED_JDK
-  const heap = heapOf(options, setting.containerBytes)
-  const collector = collectorOf(options, jdk, setting.containerBytes)
+  const machine = machineOf(setting.containerBytes)
+  const decided = decide(options, machine, jdk)
+  const heap = heapOf(options, setting.containerBytes, decided)
   const metaspace = set(options, 'metaspace') ?? estimate(ESTIMATES.metaspace, 'metaspace')
-  const classSpace = classSpaceOf(options, metaspace.bytes)
+  const classSpace = classSpaceOf(decided.classSpace, metaspace.bytes)
   const parts: Part[] = [
     { component: 'heap', ...heap },
-    { component: 'direct', ...directOf(options, heap, collector) },
+    { component: 'direct', ...directOf(options, decided) },
     // HotSpot counts the class space within MaxMetaspaceSize
     { component: 'metaspace', ...metaspace, bytes: bytes(metaspace.bytes - classSpace.bytes) },
     { component: 'classSpace', ...classSpace },
     {
       component: 'codeCache',
-      ...(set(options, 'codeCache') ?? preset(FLAGS.reservedCodeCache, '-XX:ReservedCodeCacheSize')),
+      ...(set(options, 'codeCache') ?? preset(decided.codeCache, '-XX:ReservedCodeCacheSize')),
     },
-    { component: 'threads', ...threadsOf(options) },
-    { component: 'collector', ...collectorCost(collector, jdk, heap.bytes) },
+    { component: 'threads', ...estimate(bytes(ESTIMATES.threads * decided.threadStack), 'threads') },
+    {
+      component: 'collector',
+      ...estimate(collectorCost(decided.collector, jdk, heap.bytes, machine.processors), decided.collector),
+    },
     { component: 'other', ...estimate(ESTIMATES.other, 'other') },
   ]
   const used = sum(parts)
@@ -55,6 +62,10 @@ export function deriveJvm(setting: JvmSetting): Extract<Derivation, { ok: true }
   return { ok: true, budget, memory: Object.fromEntries(parts.map((part) => [part.component, part.bytes])) }
 }
 
+/** A container is all that the JVM sees of its machine, but for the processors, which nobody says. */
+const machineOf = (container: Bytes | undefined): Machine =>
+  container === undefined ? ASSUMED_MACHINE : { ...ASSUMED_MACHINE, memory: container }
+
 /** An option as a command line has it: `-Xmx1g`, `-XX:MaxDirectMemorySize=1g`, `-XX:+UseG1GC`. */
 export const printed = (option: string, value: string): string =>
   value === '' || /^-X(mx|ms|mn|ss)$/.test(option) ? `${option}${value}` : `${option}=${value}`
@@ -68,67 +79,29 @@ function set(options: JvmOptions, size: SizeOption): Sized | undefined {
   return found && { bytes: found.bytes, setBy: { by: 'option', keys: [found.option] } }
 }
 
-/** `Arguments::set_heap_size`: an explicit size, else a percentage of the container's memory. */
-function heapOf(options: JvmOptions, container: Bytes | undefined): Sized {
+/** What decided the heap's size: an option, or the machine's, which the container stands for. */
+function heapOf(options: JvmOptions, container: Bytes | undefined, { heap, initialHeap }: Decisions): Sized {
   const explicit = set(options, 'heap')
-  if (explicit) return explicit
-  if (container === undefined) return estimate(ESTIMATES.heap, 'machine-unknown')
-  const percentage = percentageOption(options, '-XX:MaxRAMPercentage')
-  const usual = share(container, percentage ?? FLAGS.maxRamPercentage)
-  const small = share(container, percentageOption(options, '-XX:MinRAMPercentage') ?? FLAGS.minRamPercentage)
-  const size = small < FLAGS.smallHeap ? small : usual > FLAGS.smallHeap ? usual : FLAGS.smallHeap
-  // a percentage never makes a heap smaller than it starts with
+  if (explicit) return { ...explicit, bytes: heap }
+  if (container === undefined) return estimate(heap, 'machine-unknown')
   const initial = set(options, 'initialHeap')
-  if (initial !== undefined && initial.bytes > size) return initial
-  const setBy: SetBy =
-    percentage === undefined
-      ? { by: 'default', keys: ['-XX:MaxRAMPercentage'] }
-      : { by: 'fraction', keys: ['-XX:MaxRAMPercentage'] }
-  return { bytes: size, setBy }
-}
-
-/** Hundredths of a per cent are precise enough for what people write, and keep to integers. */
-function share(memory: Bytes, percentage: number): Bytes {
-  const raw = (memory * BigInt(Math.round(percentage * 100))) / 10_000n
-  const step = FLAGS.heapAlignment
-  return bytes(((raw + step - 1n) / step) * step)
-}
-
-const FLAG_OF_COLLECTOR: Readonly<Record<string, Collector>> = {
-  '-XX:+UseSerialGC': 'serial',
-  '-XX:+UseParallelGC': 'parallel',
-  '-XX:+UseParallelOldGC': 'parallel',
-  '-XX:+UseG1GC': 'g1',
-  '-XX:+UseZGC': 'z',
-  '-XX:+UseShenandoahGC': 'shenandoah',
-}
-
-/** Whether an option names the collector, so that the machine's size does not choose it. */
-export const hasCollector = (options: JvmOptions): boolean =>
-  Object.keys(FLAG_OF_COLLECTOR).some((flag) => flag in options)
-
-function collectorOf(options: JvmOptions, jdk: number, container: Bytes | undefined): Collector {
-  for (const [flag, collector] of Object.entries(FLAG_OF_COLLECTOR)) if (flag in options) return collector
-  return container !== undefined && container < SERVER_CLASS_MEMORY ? 'serial' : ergonomicsOf(jdk).collector
-}
-
-function collectorCost(collector: Collector, jdk: number, heap: Bytes): Sized {
-  const { millionths, fixed } = ergonomicsOf(jdk).collectors[collector]
-  return estimate(bytes((heap * millionths) / 1_000_000n + fixed), collector)
+  // a percentage never makes a heap smaller than it starts with
+  if (initial !== undefined && initialHeap === heap) return { ...initial, bytes: heap }
+  const by = percentageOption(options, '-XX:MaxRAMPercentage') === undefined ? 'default' : 'fraction'
+  return { bytes: heap, setBy: { by, keys: ['-XX:MaxRAMPercentage'] } }
 }
 
 /**
  * The JDK's limit: MaxDirectMemorySize, else `Runtime.maxMemory()`. Netty counts its own memory beside it, with the
  * same limit unless `io.netty.maxDirectMemory` sets another, which then comes on top.
  */
-function directOf(options: JvmOptions, heap: Sized, collector: Collector): Sized {
+function directOf(options: JvmOptions, { directLimit }: Decisions): Sized {
   const netty = sizeOption(options, 'netty')
-  // HotSpot takes 0 as "not set": globals.hpp
   const limit = sizeOption(options, 'direct')
   const own: Sized =
     limit !== undefined && limit.bytes > 0n
-      ? { bytes: limit.bytes, setBy: { by: 'option', keys: [limit.option] } }
-      : { bytes: maxMemory(heap.bytes, collector), setBy: { by: 'default', keys: ['-XX:MaxDirectMemorySize', '-Xmx'] } }
+      ? { bytes: directLimit, setBy: { by: 'option', keys: [limit.option] } }
+      : { bytes: directLimit, setBy: { by: 'default', keys: ['-XX:MaxDirectMemorySize', '-Xmx'] } }
   if (netty === undefined || netty.bytes === 0n) return own
   return {
     bytes: bytes(own.bytes + netty.bytes),
@@ -136,37 +109,11 @@ function directOf(options: JvmOptions, heap: Sized, collector: Collector): Sized
   }
 }
 
-/**
- * `Runtime.maxMemory()`: the serial collector leaves out one survivor space as the young generation is laid out
- * (`DefNewGeneration::max_capacity`), the parallel one the largest it may come to (`ParallelScavengeHeap::max_capacity`).
- */
-export function maxMemory(heap: Bytes, collector: Collector): Bytes {
-  if (collector === 'serial') {
-    const step = 64n * KIB
-    const young = floor(heap / (FLAGS.newRatio + 1n), step)
-    return bytes(heap - floor(young / (FLAGS.survivorRatio + 2n), step))
-  }
-  if (collector === 'parallel') {
-    const step = 512n * KIB
-    const young = floor(heap / (FLAGS.newRatio + 1n), step)
-    return bytes(heap - floor(young / FLAGS.minSurvivorRatio, step))
-  }
-  return heap
-}
-
-const floor = (size: bigint, step: bigint): bigint => (size / step) * step
-
-function classSpaceOf(options: JvmOptions, metaspace: Bytes): Sized {
-  const limit = sizeOption(options, 'classSpace')?.bytes ?? FLAGS.compressedClassSpace
-  const eighth = metaspace / 8n
-  const smaller = [ESTIMATES.classSpace, limit, bytes(eighth)].reduce((least, size) => (size < least ? size : least))
+function classSpaceOf(limit: Bytes, metaspace: Bytes): Sized {
+  const smaller = [ESTIMATES.classSpace, limit, bytes(metaspace / 8n)].reduce((least, size) =>
+    size < least ? size : least,
+  )
   return estimate(smaller, 'class-space')
-}
-
-function threadsOf(options: JvmOptions): Sized {
-  const stack = sizeOption(options, 'threadStack')?.bytes
-  const size = stack !== undefined && stack > 0n ? stack : FLAGS.threadStack
-  return estimate(bytes(ESTIMATES.threads * size), 'threads')
 }
 
 function limitsOf(parts: readonly Part[], container: Bytes | undefined): Limit[] {

@@ -1,92 +1,115 @@
-import { type Bytes, bytes, KIB, MIB } from '../bytes/bytes.ts'
+import { type Bytes, bytes, GIB, KIB, MIB } from '../bytes/bytes.ts'
+import type { JvmOptions } from '../setting.ts'
+import { type Collector, heapAlignment, maxMemory, mostByDefault, namedCollector } from './collectors.ts'
+import { percentageOption, type SizeOption, sizeOption } from './options.ts'
+import { type Release, releaseOf } from './releases.ts'
 
-/** The garbage collectors whose own memory differs enough to matter. */
-export const COLLECTORS = ['serial', 'parallel', 'g1', 'z', 'shenandoah'] as const
-export type Collector = (typeof COLLECTORS)[number]
-
-/** Memory that a collector keeps beside the heap: a share of the heap's maximum, in millionths, and what does not grow. */
-export interface CollectorCost {
-  readonly millionths: bigint
-  readonly fixed: Bytes
+/** What a JVM sees of its machine, or of its container: memory in bytes, processors. */
+export interface Machine {
+  readonly memory: Bytes
+  readonly processors: number
 }
 
-/** What HotSpot decides itself where no option says so, from one feature release on. */
-export interface Ergonomics {
-  /** the first feature release that behaves so */
-  readonly since: number
-  /** the default on a machine of two processors and 1,792 MiB or more */
+/** What HotSpot decides for itself, sizes in bytes: what `-XX:+PrintFlagsFinal` and `Runtime.maxMemory()` say. */
+export interface Decisions {
   readonly collector: Collector
-  readonly collectors: Readonly<Record<Collector, CollectorCost>>
+  readonly heap: Bytes
+  readonly initialHeap: Bytes
+  readonly maxMemory: Bytes
+  readonly directLimit: Bytes
+  readonly codeCache: Bytes
+  readonly classSpace: Bytes
+  readonly threadStack: Bytes
 }
 
-/** The part of GC in NMT's summary (reserved; for Z committed), a line through -Xmx512m and -Xmx8g, as measured. */
-const MEASURED_17 = {
-  serial: { millionths: 3256n, fixed: bytes(0) },
-  parallel: { millionths: 36529n, fixed: bytes(9_859_000) },
-  g1: { millionths: 37141n, fixed: bytes(38_948_000) },
-  z: { millionths: 0n, fixed: bytes(67_260_000) },
-  shenandoah: { millionths: 62505n, fixed: bytes(1_489_000) },
-} as const
-const MEASURED_25 = {
-  serial: { millionths: 3256n, fixed: bytes(0) },
-  parallel: { millionths: 18955n, fixed: bytes(6_309_000) },
-  g1: { millionths: 19615n, fixed: bytes(38_102_000) },
-  z: { millionths: 216n, fixed: bytes(100_000) },
-  shenandoah: { millionths: 62505n, fixed: bytes(1_768_000) },
-} as const
-
-/**
- * By release, oldest first. The default collector: JEP 248 made it G1 from 9 on. The costs were measured with
- * `-XX:NativeMemoryTracking=summary -XX:+PrintNMTStatistics` on OpenJDK 17 and Temurin 25; older releases take those of 17.
- */
-const ERGONOMICS: readonly Ergonomics[] = [
-  { since: 8, collector: 'parallel', collectors: MEASURED_17 },
-  { since: 9, collector: 'g1', collectors: MEASURED_17 },
-  { since: 25, collector: 'g1', collectors: MEASURED_25 },
-]
-
-/** The release that stands in where the text says none: an LTS release that is in wide use. */
-export const ASSUMED_JDK = 17
-
-/** Below this a machine is no "server class" and gets the serial collector: `os::is_server_class_machine`. */
+/** From this on a machine of two processors is "server class": `os::is_server_class_machine`, 2 GiB less 256 MiB. */
 export const SERVER_CLASS_MEMORY = bytes(1792n * MIB)
+const SERVER_CLASS_PROCESSORS = 2
 
-/** Defaults that 17 and 25 print with `-XX:+PrintFlagsFinal`. */
-export const FLAGS = {
-  /** tiered compilation on x86_64 */
-  reservedCodeCache: bytes(240n * MIB),
-  compressedClassSpace: bytes(1024n * MIB),
-  threadStack: bytes(1024n * KIB),
-  maxRamPercentage: 25,
-  minRamPercentage: 50,
-  newRatio: 2n,
-  survivorRatio: 8n,
-  /** the young generation's smallest survivor ratio, by which the parallel collector reckons */
-  minSurvivorRatio: 3n,
-  /** the heap that a small machine gets at least: 96 MiB scaled by 1.3 for 64 bits; printed as 126 MiB for 490 MiB */
-  smallHeap: bytes(126n * MIB),
-  /** sizes that come from a percentage are rounded up to this */
-  heapAlignment: bytes(2n * MIB),
+/** HotSpot's sizes for 32 bits, scaled for 64: `ScaleForWordSize`. */
+const scaled = (size: bigint): bigint => ((size * 13n) / 10n / 8n) * 8n
+/** `MaxHeapSize` of globals.hpp: what a machine must give half of, before a quarter is meant. */
+const SMALL_HEAP = scaled(96n * MIB)
+/** `OldSize` and `NewSize` of globals.hpp: what a heap begins with at least. */
+const LEAST_INITIAL = scaled(4n * MIB) + scaled(MIB)
+/** `MaxRAM` of globals.hpp: what of a machine counts. */
+const MAX_RAM = 128n * GIB
+
+const PERCENTAGES = {
+  max: { option: '-XX:MaxRAMPercentage', usual: 25 },
+  min: { option: '-XX:MinRAMPercentage', usual: 50 },
+  initial: { option: '-XX:InitialRAMPercentage', usual: 1.5625 },
 } as const
 
-/**
- * Estimates for what no option limits by default. They are rules of thumb, and marked as such wherever they are shown:
- * a server application of some 20,000 classes and 60 threads.
- */
-export const ESTIMATES = {
-  metaspace: bytes(112n * MIB),
-  /** of the metaspace, an eighth: what NMT shows as Class beside Metaspace in such applications */
-  classSpace: bytes(16n * MIB),
-  threads: 60n,
-  /** symbols, class data sharing, compiler arenas, NMT itself: 17 and 25 start with 20 to 24 MiB */
-  other: bytes(48n * MIB),
-  /** where neither a heap nor a container is known: the default of a machine of 4 GiB */
-  heap: bytes(1024n * MIB),
-} as const
+const larger = (left: bigint, right: bigint): bigint => (left > right ? left : right)
+const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right)
+const ceil = (size: bigint, step: bigint): bigint => ((size + step - 1n) / step) * step
 
-/** The ergonomics of a release; of the oldest known one for those before it. */
-export function ergonomicsOf(jdk: number): Ergonomics {
-  const [oldest, ...later] = ERGONOMICS
-  if (oldest === undefined) throw new Error('ERGONOMICS is empty')
-  return later.reduce((chosen, next) => (next.since <= jdk ? next : chosen), oldest)
+/** What a JVM decides that is started with these options on such a machine. */
+export function decide(options: JvmOptions, machine: Machine, jdk: number): Decisions {
+  const release = releaseOf(jdk)
+  const collector = collectorOf(options, machine, release)
+  const { heap, initialHeap } = heapSizes(options, machine.memory, collector, release)
+  const most = maxMemory(heap, collector, initialHeap)
+  const direct = given(options, 'direct')
+  return {
+    collector,
+    heap,
+    initialHeap,
+    maxMemory: most,
+    // HotSpot takes 0 as "not set": globals.hpp
+    directLimit: direct !== undefined && direct > 0n ? direct : most,
+    codeCache: given(options, 'codeCache') ?? defaultCodeCache(options, release),
+    classSpace: classSpaceOf(options, release),
+    threadStack: stackOf(options),
+  }
+}
+
+const given = (options: JvmOptions, size: SizeOption): Bytes | undefined => sizeOption(options, size)?.bytes
+
+function collectorOf(options: JvmOptions, { memory, processors }: Machine, release: Release): Collector {
+  const named = namedCollector(options)
+  if (named) return named
+  const seen = Number(options['-XX:ActiveProcessorCount'] ?? processors)
+  return memory >= SERVER_CLASS_MEMORY && seen >= SERVER_CLASS_PROCESSORS ? release.collector : 'serial'
+}
+
+/** `Arguments::set_heap_size`, and the rounding of `GCArguments::initialize_heap_flags_and_sizes`. */
+function heapSizes(options: JvmOptions, memory: Bytes, collector: Collector, release: Release) {
+  const set = Object.values(PERCENTAGES).some(({ option }) => percentageOption(options, option) !== undefined)
+  const unbound = release.percentageBeyondLimit && set
+  const seen = unbound ? memory : smaller(memory, MAX_RAM)
+  const share = ({ option, usual }: (typeof PERCENTAGES)[keyof typeof PERCENTAGES]): bigint =>
+    // as HotSpot does, in floating point
+    BigInt(Math.floor((Number(seen) * (percentageOption(options, option) ?? usual)) / 100))
+  const initial = given(options, 'initialHeap')
+  const byMachine =
+    share(PERCENTAGES.min) < SMALL_HEAP ? share(PERCENTAGES.min) : larger(share(PERCENTAGES.max), SMALL_HEAP)
+  const bound = unbound ? byMachine : smaller(byMachine, mostByDefault(collector, release.regionMost))
+  // a machine's share never makes a heap smaller than it begins with
+  const heap = given(options, 'heap') ?? larger(bound, initial ?? 0n)
+  const first = initial ?? smaller(heap, larger(share(PERCENTAGES.initial), smaller(LEAST_INITIAL, heap)))
+  const step = heapAlignment(collector, bytes(heap), bytes(first), release.regionsOf)
+  return { heap: bytes(ceil(heap, step)), initialHeap: bytes(ceil(first, step)) }
+}
+
+/** With tiers on x86_64; a fifth of it with one compiler: `CompilerConfig::set_compilation_policy_flags`. */
+function defaultCodeCache(options: JvmOptions, release: Release): Bytes {
+  const level = Number(options['-XX:TieredStopAtLevel'] ?? 4)
+  const single = '-XX:-TieredCompilation' in options || (release.smallCodeCacheOfOneTier && level <= 1)
+  return bytes((single ? 48n : 240n) * MIB)
+}
+
+/** `Metaspace::ergo_initialize`. */
+function classSpaceOf(options: JvmOptions, release: Release): Bytes {
+  const size = given(options, 'classSpace') ?? GIB
+  const metaspace = given(options, 'metaspace')
+  if (metaspace === undefined) return size
+  const most = release.classSpaceByShare ? ceil((metaspace * 8n) / 10n, 16n * MIB) : larger(metaspace - 8n * MIB, 0n)
+  return bytes(smaller(size, most))
+}
+
+function stackOf(options: JvmOptions): Bytes {
+  const stack = given(options, 'threadStack')
+  return stack !== undefined && stack > 0n ? stack : bytes(1024n * KIB)
 }
