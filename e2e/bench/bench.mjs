@@ -1,7 +1,7 @@
 // `npm run bench -- NAME`: runs the benchmark of that name, a file here.
 import { readdirSync } from 'node:fs'
 
-const HELPERS = ['bench', 'core', 'table']
+const HELPERS = ['bench', 'core', 'ordinary-log', 'table']
 const names = readdirSync(new URL('.', import.meta.url))
   .filter((file) => file.endsWith('.mjs'))
   .map((file) => file.slice(0, -'.mjs'.length))
