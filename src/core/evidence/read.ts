@@ -105,15 +105,16 @@ export function course(): Course {
         ownBlocks.push({ ...block, line: block.line + above, endLine: block.endLine + above })
       for (const problem of reading.problems ?? []) {
         if (problems.length >= MOST) break
-        const said = harmless({ ...problem, line: problem.line + above })
-        problems.push(isPart ? { ...said, values: detachedTexts(said.values) } : said)
+        const masked = harmless({ ...problem, line: problem.line + above })
+        problems.push(isPart ? { ...masked, values: detachedTexts(masked.values) } : masked)
         quoted.add(problem.line)
       }
       for (const { line, endLine } of reading.sightings ?? []) {
         for (const at of quotedLines(line, endLine)) quoted.add(at - above)
       }
     }
-    for (const fact of apart(ownFacts, ownBlocks)) {
+    const said = apart(ownFacts, ownBlocks)
+    for (const fact of said.length > 2 * MOST ? lastOfEach(said) : said) {
       facts.push(fact)
       quoted.add(fact.line - above)
     }
