@@ -91,8 +91,15 @@ function table(rows: readonly Measured[]): string {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
+/** Every release's jobs, in the order of the lists. */
+const inOrder = (rows: readonly Measured[]) =>
+  RELEASES.flatMap(({ minor }) =>
+    JOBS.flatMap(({ name }) => rows.filter((row) => row.minor === minor && row.name === name)),
+  )
+
 /** Keeps what was measured, a line each, and puts the table between its marks in the oracle's README. */
-function publish(here: string, rows: readonly Measured[]): void {
+function publish(here: string, found: readonly Measured[]): void {
+  const rows = inOrder(found)
   writeFileSync(join(here, 'measured.jsonl'), `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`)
   const file = join(here, '../flink-oracle/README.md')
   const mark = /(<!-- network need -->\n)[\s\S]*?(\n<!-- end of network need -->)/

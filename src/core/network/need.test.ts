@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { read } from '../evidence/read.ts'
 import { FLINK_MINORS, type FlinkMinor } from '../flink/versions/minors.ts'
+import { settle } from '../settle.ts'
 import { EXCHANGE_KINDS, type Exchange, fromSources, PATTERNS } from './exchange.ts'
 import { networkNeed } from './need.ts'
 
@@ -103,5 +106,18 @@ describe('the need of network buffers', () => {
   it('lets stages that a blocking exchange parts take turns in a slot', () => {
     const rows = [exchange({ kind: 'blocking', to: 'Map' }), exchange({ kind: 'blocking', from: 'Map' })]
     expect(networkNeed({ exchanges: rows, slots: 1 }, '1.20', {}).leastBuffers).toBe(9 + 512)
+  })
+
+  const measured = new URL('../../../e2e/network-need/measured.jsonl', import.meta.url)
+  it.each(
+    readFileSync(measured, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line): { name: string; minor: FlinkMinor; slots: number; real: number; plan: string } => JSON.parse(line)),
+  )('covers what $name really takes on $minor, and no more than 1.25 times that', ({ minor, slots, real, plan }) => {
+    const { exchanges: rows = [] } = settle(read(plan), [], {})
+    const { leastBuffers } = networkNeed({ exchanges: rows, slots }, minor, {})
+    expect(leastBuffers).toBeGreaterThanOrEqual(real)
+    expect(leastBuffers).toBeLessThanOrEqual(1.25 * real)
   })
 })
