@@ -1,14 +1,16 @@
 import { withFactoredContainer } from './flink/container-limit.ts'
 import type { Derivation } from './flink/derivation.ts'
 import { withOwnLimits } from './flink/own-limits.ts'
-import { deriveSetting, planned } from './plan.ts'
+import { deriveJvm } from './jvm/derive.ts'
+import { deriveFlink, flinkBudgets } from './plan.ts'
 import type { ProcessBudget } from './report.ts'
 import type { Process, Setting } from './setting.ts'
 
 /** The budget that a setting gives a process, with the limits that its JVM and its container really have. */
 export function derivationOf(setting: Setting, process: Process = setting.process): Derivation {
-  const derived = deriveSetting(setting, process)
-  if (process === 'jvm' || !derived.ok) return derived
+  if (process === 'jvm') return deriveJvm(setting)
+  const derived = deriveFlink(setting, process)
+  if (!derived.ok) return derived
   const { flink, deployment, environment } = setting
   const config = { ...setting.assumed, ...setting.config }
   const limited = withOwnLimits(derived.budget, flink, process, config, environment)
@@ -17,4 +19,7 @@ export function derivationOf(setting: Setting, process: Process = setting.proces
 }
 
 /** The budget of the setting's process, then the other Flink process's where the configuration sizes it. */
-export const budgetsOf = (setting: Setting): readonly ProcessBudget[] => planned(setting, derivationOf)
+export const budgetsOf = (setting: Setting): readonly ProcessBudget[] =>
+  setting.process === 'jvm'
+    ? [{ process: 'jvm', before: derivationOf(setting) }]
+    : flinkBudgets(setting, setting.process, derivationOf)

@@ -3,9 +3,8 @@ import { derive } from './flink/derive.ts'
 import { JOBMANAGER_OPTIONS } from './flink/options/jobmanager.ts'
 import type { FlinkOption } from './flink/options/option.ts'
 import { TASKMANAGER_OPTIONS } from './flink/options/taskmanager.ts'
-import { deriveJvm } from './jvm/derive.ts'
 import type { ProcessBudget } from './report.ts'
-import type { FlinkProcess, Process, Setting } from './setting.ts'
+import type { FlinkProcess, Setting } from './setting.ts'
 
 const OTHER: Readonly<Record<FlinkProcess, FlinkProcess>> = { tm: 'jm', jm: 'tm' }
 
@@ -19,21 +18,25 @@ function pick<G extends Record<string, FlinkOption>>(group: G, names: readonly (
   return names.map((name) => group[name]).filter((option) => option !== undefined)
 }
 
-/** What the setting gives a process; a Flink process from what is assumed overlaid by what is known. */
-export const deriveSetting = (setting: Setting, process: Process): Derivation =>
-  process === 'jvm'
-    ? deriveJvm(setting)
-    : derive(setting.flink, process, setting.deployment, { ...setting.assumed, ...setting.config })
+/** What the setting gives a Flink process, from what is assumed overlaid by what is known. */
+export const deriveFlink = (setting: Setting, process: FlinkProcess): Derivation =>
+  derive(setting.flink, process, setting.deployment, { ...setting.assumed, ...setting.config })
 
-/**
- * The budget of the setting's process, then the other Flink process's where the configuration sizes it. A form alone
- * says nothing of what a person's own options do beside Flink's; `budgetsOf` knows of them.
- */
-export function planned(setting: Setting, derivation = deriveSetting): readonly ProcessBudget[] {
-  const { process } = setting
+/** The budget of the setting's Flink process, then the other's where the configuration sizes it. */
+export function flinkBudgets(
+  setting: Setting,
+  process: FlinkProcess,
+  derivation: (setting: Setting, process: FlinkProcess) => Derivation,
+): readonly ProcessBudget[] {
   const first = { process, before: derivation(setting, process) }
-  if (process === 'jvm') return [first]
   const other = OTHER[process]
   if (!SIZING[other].some(({ key }) => setting.config[key] !== undefined)) return [first]
   return [first, { process: other, before: derivation(setting, other) }]
 }
+
+/**
+ * The budgets that a form alone leads to: it says nothing of what a person's own options do beside Flink's, and the model
+ * of a JVM application loads apart. `budgetsOf` knows of both.
+ */
+export const planned = (setting: Setting): readonly ProcessBudget[] =>
+  setting.process === 'jvm' ? [] : flinkBudgets(setting, setting.process, deriveFlink)

@@ -23,7 +23,7 @@ export interface View {
   /** the setting and budgets with it; the report's own where nothing is applied */
   readonly setting: Setting
   readonly after: readonly ProcessBudget[]
-  /** loaded with the first text or the first refused configuration */
+  /** loaded with the first text, the first refused configuration, or the first JVM application */
   readonly known?: { readonly knowledge: Knowledge; readonly engine: Engine }
   /** the configuration file that the text is, to be changed in place */
   readonly own?: OwnFile
@@ -46,6 +46,8 @@ function atOnce(report: Report, answers: Answers, budgetsOf = planned): Report {
   return { ...report, setting, budgets: budgetsOf(setting) }
 }
 
+/** a JVM application's model is part of the engine */
+const isJvm = ({ setting }: Report) => setting.process === 'jvm'
 const isRefused = ({ budgets }: Report) => budgets.some(({ before }) => !before.ok)
 
 /**
@@ -68,7 +70,9 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
   const advised = appliedId === undefined ? before : answers
   const complete = useMemo(() => {
     const planned = evidence === NO_EVIDENCE ? plan(advised) : undefined
-    return engine && (!planned || isRefused(planned)) ? engine.report(evidence, advised) : (planned ?? plan(advised))
+    return engine && (!planned || isRefused(planned) || isJvm(planned))
+      ? engine.report(evidence, advised)
+      : (planned ?? plan(advised))
   }, [evidence, advised, engine])
   const report = useMemo(
     () => (advised === answers ? complete : atOnce(complete, answers, engine?.budgetsOf)),
@@ -82,7 +86,7 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
     return { setting, after: engine.budgetsOf(setting) }
   }, [report, applied, engine])
 
-  const needsKnowledge = hasEvidence({ text, file }) || isRefused(report)
+  const needsKnowledge = hasEvidence({ text, file }) || isRefused(report) || isJvm(report)
   const lacksKnowledge = needsKnowledge && (!engine || !knowledge)
   useEffect(() => {
     if (!lacksKnowledge || failed) return

@@ -1,7 +1,7 @@
 import type { Alternative, Change } from '../../core/advice/alternative.ts'
 import { COMPONENTS } from '../../core/budget.ts'
 import { MIB } from '../../core/bytes/bytes.ts'
-import { printed } from '../../core/jvm/derive.ts'
+import { printed } from '../../core/jvm/options.ts'
 import type { Report } from '../../core/report.ts'
 import type { Config, Setting } from '../../core/setting.ts'
 import { adviceKey } from '../../i18n/advice-key.ts'

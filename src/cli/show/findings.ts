@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/failures/finding.ts'
-import { printed } from '../../core/jvm/derive.ts'
+import { printed } from '../../core/jvm/options.ts'
 import type { Report } from '../../core/report.ts'
 import { reasonText } from '../../i18n/reasons.ts'
 import type { Session } from '../session.ts'

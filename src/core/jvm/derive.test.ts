@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { bytes, GIB, MIB } from '../bytes/bytes.ts'
 import type { JvmOptions } from '../setting.ts'
 import { COLLECTORS, maxMemory } from './collectors.ts'
-import { deriveJvm, printed } from './derive.ts'
+import { deriveJvm } from './derive.ts'
+import { printed } from './options.ts'
 
 const setting = (jvm: JvmOptions, containerMib?: number, jdk?: number) => ({
   jvm,

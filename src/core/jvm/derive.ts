@@ -5,7 +5,7 @@ import type { JvmOptions, Setting } from '../setting.ts'
 import { collectorCost } from './collector-cost.ts'
 import { type Decisions, decide, type Machine } from './ergonomics.ts'
 import { ASSUMED_MACHINE, ESTIMATES } from './estimates.ts'
-import { percentageOption, type SizeOption, sizeOption } from './options.ts'
+import { percentageOption, printed, type SizeOption, sizeOption } from './options.ts'
 import { ASSUMED_JDK } from './releases.ts'
 
 /** What the model of a JVM looks at. */
@@ -65,10 +65,6 @@ export function deriveJvm(setting: JvmSetting): Extract<Derivation, { ok: true }
 /** A container is all that the JVM sees of its machine, but for the processors, which nobody says. */
 const machineOf = (container: Bytes | undefined): Machine =>
   container === undefined ? ASSUMED_MACHINE : { ...ASSUMED_MACHINE, memory: container }
-
-/** An option as a command line has it: `-Xmx1g`, `-XX:MaxDirectMemorySize=1g`, `-XX:+UseG1GC`. */
-export const printed = (option: string, value: string): string =>
-  value === '' || /^-X(mx|ms|mn|ss)$/.test(option) ? `${option}${value}` : `${option}=${value}`
 
 const sum = (parts: readonly Part[]): Bytes => bytes(parts.reduce((total, part) => total + part.bytes, 0n))
 const estimate = (size: Bytes, rule: string): Sized => ({ bytes: size, setBy: { by: 'estimate', rule } })

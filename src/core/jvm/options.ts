@@ -31,3 +31,7 @@ export function percentageOption(options: JvmOptions, option: string): number | 
   const value = Number(options[option] ?? Number.NaN)
   return value >= 0 && value <= 100 ? value : undefined
 }
+
+/** An option as a command line has it: `-Xmx1g`, `-XX:MaxDirectMemorySize=1g`, `-XX:+UseG1GC`. */
+export const printed = (option: string, value: string): string =>
+  value === '' || /^-X(mx|ms|mn|ss)$/.test(option) ? `${option}${value}` : `${option}=${value}`

@@ -1,4 +1,4 @@
-import { printed } from '../jvm/derive.ts'
+import { printed } from '../jvm/options.ts'
 import type { JvmOptions } from '../setting.ts'
 import { header } from './header.ts'
 import { shellWord } from './shell.ts'

@@ -1,4 +1,4 @@
-import { printed } from '../jvm/derive.ts'
+import { printed } from '../jvm/options.ts'
 import { writeArgument } from './argument-file.ts'
 import type { Deployed } from './document.ts'
 import { header } from './header.ts'
