@@ -5,6 +5,7 @@ import type { Finding } from './failures/finding.ts'
 import type { FailureId } from './failures/index.ts'
 import type { Derivation } from './flink/derivation.ts'
 import type { Process, Setting } from './setting.ts'
+import type { Asked } from './triage/triage.ts'
 
 export interface ProcessBudget {
   readonly process: Process
@@ -23,6 +24,8 @@ export interface Report {
   readonly refused?: { readonly process: Process; readonly failure: FailureId }
   /** for the root finding, or for `refused`; best first, four at most */
   readonly alternatives: readonly Alternative[]
+  /** what decides between the alternatives of the root finding, open or answered; absent where nothing does */
+  readonly triage?: readonly Asked[]
   /** how many bytes the fixed limits lack, where nothing fits them */
   readonly nothingFits?: { readonly needBytes: Bytes }
 }

@@ -35,6 +35,8 @@ export interface Answers {
   /** the job's topology, row by row */
   readonly exchanges?: readonly Exchange[]
   readonly fixed?: readonly Fixed[]
+  /** what decides between alternatives: a question's id to a choice's, or to `unknown`; what no question has is ignored */
+  readonly triage?: Readonly<Record<string, string>>
 }
 
 /** Where a value of the setting comes from. */

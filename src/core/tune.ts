@@ -6,6 +6,7 @@ import { diagnose } from './failures/diagnose.ts'
 import type { Report } from './report.ts'
 import type { Answers } from './setting.ts'
 import { settle } from './settle.ts'
+import { questionsOf } from './triage/triage.ts'
 
 /** What a person gives: a text of any kind, perhaps none, and the answers of the form. */
 export interface Input {
@@ -24,5 +25,14 @@ export function report(evidence: Evidence, answers: Answers): Report {
   const findings = diagnose(evidence)
   const setting = settle(evidence, findings, answers)
   const budgets = budgetsOf(setting)
-  return { evidence, setting, findings, budgets, ...advise(findings, setting, budgets) }
+  const [first] = budgets
+  const triage = first && questionsOf(findings, setting, first.before, evidence, answers.triage)
+  return {
+    evidence,
+    setting,
+    findings,
+    budgets,
+    ...(triage && triage.length > 0 && { triage }),
+    ...advise(findings, setting, budgets, triage),
+  }
 }

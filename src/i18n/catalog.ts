@@ -8,6 +8,7 @@ import type { OwnLimitEffect } from '../core/flink/own-limits.ts'
 import type { LinkId } from '../core/links/index.ts'
 import type { Setting } from '../core/setting.ts'
 import type { ReasonTexts } from './reasons.ts'
+import type { TriageWords } from './triage.ts'
 
 /** Prints figures the way the language does; a language's texts get it as an argument. */
 export interface Print {
@@ -90,6 +91,7 @@ export interface Knowledge {
   readonly faq: { readonly [Id in FailureId]: FaqTexts<Faq[Id]> }
   /** why a finding is the root, follows from it, or is independent */
   readonly reasons: ReasonTexts
+  readonly triage: TriageWords
 }
 
 /** What a language says about some of the failures, in a file of their own. */

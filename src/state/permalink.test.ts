@@ -26,6 +26,10 @@ const answers = fc.record(
     containerBytes: fc.bigInt({ min: 1n, max: 1n << 50n }).map(bytes),
     stateBackend: fc.constantFrom('rocksdb', 'hashmap', 'forst'),
     jdk: fc.constantFrom(8, 11, 17, 21, 25),
+    triage: fc.dictionary(fc.stringMatching(/^[a-z-]{1,32}$/), fc.stringMatching(/^[a-z-]{1,32}$/), {
+      minKeys: 1,
+      noNullPrototype: true,
+    }),
     fixed: fc.constantFrom(['total'], ['container'], ['total', 'container']),
   },
   { requiredKeys: [], noNullPrototype: true },

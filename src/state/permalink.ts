@@ -35,6 +35,7 @@ export function writePermalink(answers: Answers): string {
   for (const group of ['config', 'jvm'] as const) {
     pairs.push(...Object.entries(answers[group] ?? {}).filter(([key]) => isFieldKey(group, key)))
   }
+  for (const [question, choice] of Object.entries(answers.triage ?? {})) pairs.push(['triage', `${question}.${choice}`])
   for (const fixed of ['total', 'container'] as const) if (answers.fixed?.includes(fixed)) pairs.push(['fixed', fixed])
   return new URLSearchParams([['v', VERSION], ...pairs]).toString()
 }
@@ -47,6 +48,7 @@ export function readPermalink(text: string): Answers | undefined {
   const jdk = wholeNumber(parameters.get('jdk'))
   const stateBackend = parameters.get('stateBackend')
   const fixed = parameters.getAll('fixed').filter((name) => name === 'total' || name === 'container')
+  const triage = parameters.getAll('triage').filter((pair) => /^[a-z-]{1,32}\.[a-z-]{1,32}$/.test(pair))
   const found = {
     flink: memberOf(FLINK_MINORS, parameters.get('flink')),
     process: memberOf(PROCESSES, parameters.get('process')),
@@ -57,6 +59,7 @@ export function readPermalink(text: string): Answers | undefined {
     config: optionsIn(parameters, 'config'),
     jvm: optionsIn(parameters, 'jvm'),
     fixed: fixed.length > 0 ? fixed : undefined,
+    triage: triage.length > 0 ? Object.fromEntries(triage.map((pair) => pair.split('.'))) : undefined,
   }
   // absent is absent: `exactOptionalPropertyTypes` and the comparison with what was written both want it so
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Answers

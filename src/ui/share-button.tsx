@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Answers, Setting } from '../core/setting.ts'
+import { useInput } from '../state/input.ts'
 import { writePermalink } from '../state/permalink.ts'
 import { useView } from '../state/view.ts'
 import { useCopy } from './controls/use-copy.ts'
@@ -19,9 +20,11 @@ const answersOf = (setting: Setting): Answers => ({
 
 export function ShareButton() {
   const { words, setting } = useView()
+  const triage = useInput(({ answers }) => answers.triage)
   const [state, copy] = useCopy()
   const dialog = useRef<HTMLDialogElement>(null)
-  const link = () => `${location.href.split('#')[0]}#${writePermalink(answersOf(setting))}`
+  const link = () =>
+    `${location.href.split('#')[0]}#${writePermalink({ ...answersOf(setting), ...(triage && { triage }) })}`
   useEffect(() => {
     if (state === 'failed') dialog.current?.showModal()
   }, [state])

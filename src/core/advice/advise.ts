@@ -5,7 +5,8 @@ import type { Finding, Need } from '../failures/finding.ts'
 import { FAILURES, type FailureId } from '../failures/index.ts'
 import type { ProcessBudget } from '../report.ts'
 import type { Process, Setting } from '../setting.ts'
-import type { Alternative } from './alternative.ts'
+import { type Asked, asAnswered, effectsOf, kept, ordered } from '../triage/triage.ts'
+import type { Alternative, Proposal } from './alternative.ts'
 import { difference, overlay, sumOf } from './apply.ts'
 import { check } from './check.ts'
 import { unbound } from './overriding.ts'
@@ -23,26 +24,42 @@ export interface Advice {
 
 /**
  * What to do about the root finding; without one, about a configuration that Flink would refuse.
- * Each alternative is checked against the model before it is offered.
+ * Each alternative is checked against the model before it is offered. `asked`: the questions that narrow them.
  */
-export function advise(findings: readonly Finding[], setting: Setting, budgets: readonly ProcessBudget[]): Advice {
+export function advise(
+  findings: readonly Finding[],
+  setting: Setting,
+  budgets: readonly ProcessBudget[],
+  asked: readonly Asked[] = [],
+): Advice {
   const [first] = budgets
   if (first === undefined) return { alternatives: [] }
   const situation: Situation = { setting: { ...setting, process: first.process }, before: first.before }
   const root = findings.find((finding) => finding.role === 'root')
-  if (root !== undefined) return treat(root, situation)
+  if (root !== undefined) return narrowed(root, situation, asked)
   if (first.before.ok) return { alternatives: [] }
   const failure = classify(first.before)
   const refusal: Finding = { failure, role: 'root', line: 0, endLine: 0, count: 1, numbers: {}, traits: [] }
   return { ...treat(refusal, situation), refused: { process: first.process, failure } }
 }
 
-function treat(finding: Finding, situation: Situation): Advice {
+/** What the answers leave of the alternatives, in their order; an answer that would leave none only orders them. */
+function narrowed(root: Finding, situation: Situation, asked: readonly Asked[]): Advice {
+  const effects = effectsOf(asked)
+  if (effects.length === 0) return treat(root, situation)
+  const finding = asAnswered(root, asked)
+  const advice = treat(finding, situation, (proposals) => ordered(kept(proposals, effects), effects))
+  return advice.alternatives.length > 0 ? advice : treat(finding, situation, (proposals) => ordered(proposals, effects))
+}
+
+type Narrow = (proposals: readonly Proposal[]) => readonly Proposal[]
+
+function treat(finding: Finding, situation: Situation, narrow: Narrow = (proposals) => proposals): Advice {
   const failure: Failure | undefined = FAILURES.find(({ id }) => id === finding.failure)
   if (failure === undefined) return { alternatives: [] }
-  if (!situation.before.ok && !failure.id.startsWith('flink-config')) return treatRepaired(finding, situation)
+  if (!situation.before.ok && !failure.id.startsWith('flink-config')) return treatRepaired(finding, situation, narrow)
   const need = failure.need?.(finding, situation)
-  const proposals = failure.advise(finding, situation).map((proposal) => unbound(proposal, situation.setting))
+  const proposals = narrow(failure.advise(finding, situation)).map((proposal) => unbound(proposal, situation.setting))
   const { alternatives, lacks } = check(finding.failure, proposals, situation, need)
   // A change of code or of the environment needs no room, so only sizes tell whether something fits.
   const fits = alternatives.some((alternative) => Object.keys(alternative.change).length > 0) || !situation.before.ok
@@ -55,15 +72,15 @@ function treat(finding: Finding, situation: Situation): Advice {
  * A process ran and failed, but what is known of its configuration is refused, so something of it is not known: the
  * advice builds on the nearest configuration that Flink accepts.
  */
-function treatRepaired(finding: Finding, situation: Situation): Advice {
+function treatRepaired(finding: Finding, situation: Situation, narrow: Narrow): Advice {
   const { setting, before } = situation
-  if (before.ok) return treat(finding, situation)
+  if (before.ok) return treat(finding, situation, narrow)
   const [repair] = treat({ ...finding, failure: classify(before), numbers: {}, traits: [] }, situation).alternatives
   if (repair === undefined) return { alternatives: [] }
   const repaired: Setting = { ...setting, config: overlay(setting.config, repair.config), assumed: {} }
   const after = derivationOf(repaired)
   if (!after.ok) return { alternatives: [] }
-  const advice = treat(finding, { setting: repaired, before: after })
+  const advice = treat(finding, { setting: repaired, before: after }, narrow)
   const alternatives = advice.alternatives.map((each) => ({
     ...each,
     config: difference(setting.config, overlay(repaired.config, each.config)),

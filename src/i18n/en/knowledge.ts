@@ -26,6 +26,7 @@ import {
 } from './phrases.ts'
 import { PROBLEMS } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { triage } from './triage.ts'
 
 /** Where a Flink process says what it was started with. */
 const startLog = (flag: string, value: string | undefined): string =>
@@ -776,6 +777,7 @@ const knowledge: Knowledge = {
   faq,
 
   reasons,
+  triage,
 }
 
 export default knowledge

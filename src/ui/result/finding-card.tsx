@@ -3,6 +3,7 @@ import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { AskForNetwork } from '../network/ask-for-network.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
+import { Triage } from './triage.tsx'
 
 /** What happened, in a sentence with the figures that matter, why it has its role, and the lines that prove it. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
@@ -36,6 +37,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         </p>
       )}
       <QuotedLines from={finding.line} to={finding.endLine} />
+      {finding.role === 'root' && <Triage />}
     </article>
   )
 }
