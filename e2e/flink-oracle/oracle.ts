@@ -1,4 +1,5 @@
 import { derive } from '../../src/core/flink/derive.ts'
+import { checkAdvice } from './advice.ts'
 import { canonical, type Json, modelAnswer } from './answers.ts'
 import { type Case, randomCases } from './cases.ts'
 import { ERAS, type Era } from './eras.ts'
@@ -10,12 +11,15 @@ const SHOWN = 3
 
 /**
  * Asks each release as many new cases as `--cases` says (2,000) and compares with the model, the answers and the files
- * that are written for the accepted ones. The exit code: 0 if all agree.
+ * that are written for the accepted ones; and puts all advice to it (`checkAdvice`), also for the refused cases of the
+ * file that `--refused` names. The exit code: 0 if all agree.
  */
 export async function oracle(here: string, words: readonly string[]): Promise<0 | 1> {
   const seed = seedOf(words)
   const at = words.indexOf('--cases')
   const count = at < 0 ? 2000 : Number(words[at + 1])
+  const named = words.indexOf('--refused')
+  const file = named < 0 ? undefined : words[named + 1]
   console.log(`--seed ${seed}`)
   let differences = 0
   for (const [index, era] of ERAS.entries()) {
@@ -29,6 +33,7 @@ export async function oracle(here: string, words: readonly string[]): Promise<0 
     for (const difference of wrong.slice(0, SHOWN)) console.log(difference)
     const accepted = cases.filter((_, position) => !isRefusal(answers[position] ?? null))
     differences += wrong.length + (await checkSnippets(here, era, accepted))
+    differences += await checkAdvice(here, era, seed + index, count, file)
   }
   return differences === 0 ? 0 : 1
 }

@@ -31,7 +31,8 @@ export interface FailureText {
 }
 
 export interface AdviceText {
-  readonly title: string
+  /** a function where two alternatives may be of one kind, and their figures tell them apart */
+  readonly title: string | ((numbers: Numbers) => string)
   readonly why: (numbers: Numbers, setting: Setting, print: Print) => string
   /** the metric, REST path or log line that shows that it worked, with the value to expect */
   readonly verify: (numbers: Numbers, setting: Setting, print: Print) => string

@@ -3,6 +3,7 @@ import type { Finding, Numbers } from '../core/failures/finding.ts'
 import { FAILURES, type FailureId } from '../core/failures/index.ts'
 import type { FlinkMinor } from '../core/flink/versions/minors.ts'
 import { DEPLOYMENTS, PROCESSES, type Setting } from '../core/setting.ts'
+import { titleOf } from './advice-key.ts'
 import type { Knowledge, Print } from './catalog.ts'
 import en from './en/knowledge.ts'
 import { createPrinter } from './print.ts'
@@ -122,7 +123,7 @@ function* texts({ knowledge, print }: { knowledge: Knowledge; print: Print }): G
           yield [`${id} happened`, failure.happened(finding(id, numbers, traits), setting, print)]
   }
   for (const [key, advice] of Object.entries(knowledge.advice)) {
-    yield [`${key} title`, advice.title]
+    for (const numbers of NUMBERS) yield [`${key} title`, titleOf(advice, numbers)]
     yield [`${key} otherwise`, advice.otherwise]
     for (const setting of SETTINGS)
       for (const numbers of NUMBERS) {

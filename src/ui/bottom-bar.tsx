@@ -1,4 +1,4 @@
-import { adviceKey } from '../i18n/advice-key.ts'
+import { adviceKey, titleOf } from '../i18n/advice-key.ts'
 import { apply, undo } from '../state/input.ts'
 import { useView } from '../state/view.ts'
 import { useCopy } from './controls/use-copy.ts'
@@ -24,7 +24,7 @@ export function BottomBar() {
         </>
       ) : (
         <button type="button" className="button primary" onClick={() => apply(first.id)}>
-          {words.advice.apply}: {known.knowledge.advice[adviceKey(first)].title}
+          {words.advice.apply}: {titleOf(known.knowledge.advice[adviceKey(first)], first.numbers)}
         </button>
       )}
     </div>

@@ -4,7 +4,7 @@ import { MIB } from '../../core/bytes/bytes.ts'
 import { printed } from '../../core/jvm/options.ts'
 import type { Report } from '../../core/report.ts'
 import type { Config, Setting } from '../../core/setting.ts'
-import { adviceKey } from '../../i18n/advice-key.ts'
+import { adviceKey, titleOf } from '../../i18n/advice-key.ts'
 import type { Session } from '../session.ts'
 import { harmless } from '../terminal/paint.ts'
 import { wrap } from '../terminal/wrap.ts'
@@ -17,7 +17,7 @@ export function listAlternatives({ alternatives, nothingFits }: Report, session:
   return (
     `${paint('heading', page.advice.heading)}\n` +
     alternatives
-      .map((each, index) => wrap(`${index + 1}. ${textOf(each, session).title}`, columns, '  ', paint))
+      .map((each, index) => wrap(`${index + 1}. ${titleOf(textOf(each, session), each.numbers)}`, columns, '  ', paint))
       .join('') +
     `  ${paint('quiet', session.words.moreAdvice(command))}\n`
   )
@@ -49,7 +49,7 @@ function showAlternative(alternative: Alternative, number: number, setting: Sett
         : []
     })
   return [
-    `  ${paint('strong', `${number}. ${text.title}`)}  ${paint('quiet', `${id} · ${page.advice.certainties[certainty]}`)}\n`,
+    `  ${paint('strong', `${number}. ${titleOf(text, numbers)}`)}  ${paint('quiet', `${id} · ${page.advice.certainties[certainty]}`)}\n`,
     ...changes(alternative.config, { ...setting.assumed, ...setting.config }, asOption, session),
     ...changes(alternative.jvm, setting.jvm, printed, session),
     ...changes(alternative.environment, {}, (name, value) => `${name}=${value}`, session),

@@ -1,41 +1,55 @@
-import type { Finding } from '../failures/finding.ts'
-import type { Proposal } from './alternative.ts'
-import { sizeOf } from './apply.ts'
+import type { Finding, Numbers } from '../failures/finding.ts'
+import { derive } from '../flink/derive.ts'
+import type { FlinkProcess, Setting } from '../setting.ts'
+import type { Change, Proposal } from './alternative.ts'
+import { overlay, sizeOf } from './apply.ts'
 import { setPart } from './keys.ts'
 import { repairs } from './repair.ts'
 import { floorMib } from './round.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './sizes.ts'
 import { type OnTotal, onTotal } from './total.ts'
+import { starved } from './useful.ts'
 import type { Repair } from './variable.ts'
 
-type Advice = 'keep-total' | 'raise-total' | 'drop-key' | 'lower-total' | 'one-total'
+type Advice = 'keep-total' | 'raise-total' | 'drop-key' | 'lower-total' | 'one-total' | 'smallest-change'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
 
-/** In which order kinds are shown: keep what the person set most surely first. */
-const ORDER = ['keep-total', 'raise-total', 'drop-key', 'lower-total', 'one-total'] as const satisfies readonly Advice[]
-
-/** Values that contradict each other: the smallest changes that Flink accepts, one that keeps the total first. */
+/** Values that contradict each other: the smallest changes that Flink accepts, in the order of `repairs`. */
 export function adviseConflict(finding: Finding, { setting, before }: Situation): Proposals {
   if (setting.process === 'jvm') return []
   if (before.ok) return 'rangeMinBytes' in finding.numbers ? settledNetwork({ setting, before }) : []
   const { process } = setting
   const config = { ...setting.assumed, ...setting.config }
-  const found = repairs(setting, process, before).map((repair) => ({
-    advice: kindOf(repair, onTotal(repair.change, config, process)),
-    repair,
-  }))
-  // the best of each kind, then the second best of all
-  const best = ORDER.flatMap((kind) => found.filter(({ advice }) => advice === kind).slice(0, 1))
-  const others = found.filter((each) => !best.includes(each))
-  return [...best, ...others].map(({ advice, repair }, index) => ({
-    advice,
-    config: repair.change,
-    certainty: 'derived',
-    takes: takes(setting),
-    numbers: { keys: repair.keys.join(', ') },
-    ...(index < best.length ? {} : { variant: repair.keys.join(' ') }),
-  }))
+  const kinds = new Set<Advice>()
+  return repairs(setting, process, before).map((repair) => {
+    const advice = repair.useful ? kindOf(repair, onTotal(repair.change, config, process)) : 'smallest-change'
+    const isFirst = !kinds.has(advice)
+    kinds.add(advice)
+    const keys = repair.keys.join(', ')
+    return {
+      advice,
+      config: repair.change,
+      certainty: 'derived',
+      takes: takes(setting),
+      // two of one kind are told apart by their keys
+      numbers: { keys, ...(isFirst ? {} : { besides: keys }), ...drawbacks(setting, process, repair.change) },
+      ...(isFirst ? {} : { variant: keys }),
+    }
+  })
+}
+
+/** What a repair leaves behind that a person should know before it is applied: a part too small, no managed memory. */
+export function drawbacks(setting: Setting, process: FlinkProcess, change: Change): Numbers {
+  const config = { ...setting.assumed, ...setting.config }
+  const after = derive(setting.flink, process, setting.deployment, overlay(config, change))
+  if (!after.ok) return {}
+  const short = starved(setting, process, config, change, after)
+  const isTouched = Object.keys(change).some((key) => key.includes('.managed.'))
+  return {
+    ...(short && { shortPart: short.component, shortBytes: sizeOf(after, short.component) }),
+    ...(process === 'tm' && isTouched && { managedBytes: sizeOf(after, 'managed') }),
+  }
 }
 
 function kindOf({ change }: Repair, { grows, dropped }: OnTotal): Advice {

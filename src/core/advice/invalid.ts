@@ -8,6 +8,7 @@ import type { OptionType } from '../flink/options/option.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
 import type { Change, Proposal } from './alternative.ts'
+import { drawbacks } from './conflict.ts'
 import { keysOf, totalKeys } from './keys.ts'
 import { classify } from './refusal.ts'
 import { completed, repairs } from './repair.ts'
@@ -106,11 +107,12 @@ export const mendValues =
 /** A minimum above its maximum and the like: a search, as for a conflict. */
 function outOfRange(setting: Setting, before: Extract<Derivation, { ok: false }>): Proposals {
   if (setting.process === 'jvm') return []
-  return repairs(setting, setting.process, before).map(({ change, keys }) => {
+  const { process } = setting
+  return repairs(setting, process, before).map(({ change, keys }) => {
     const [option = ''] = keys
     const replacement = change[option]
     const value = setting.config[option]
-    const numbers = { option, ...(value === undefined ? {} : { value }) }
+    const numbers = { option, ...(value === undefined ? {} : { value }), ...drawbacks(setting, process, change) }
     const variant = keys.join(' ')
     const common = { config: change, certainty: 'derived', takes: takes(setting), variant } as const
     return typeof replacement === 'string'

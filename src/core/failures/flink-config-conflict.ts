@@ -6,7 +6,7 @@ export default defineFailure({
   id: 'flink-config-conflict',
   patterns: FLINK_CONFIG_CONFLICT,
   rank: 21,
-  advice: ['keep-total', 'raise-total', 'drop-key', 'lower-total', 'one-total'],
+  advice: ['keep-total', 'raise-total', 'drop-key', 'lower-total', 'one-total', 'smallest-change'],
   advise: adviseConflict,
   links: [
     'flink-trouble-configuration',

@@ -13,6 +13,7 @@ import {
   allocator,
   capital,
   container,
+  drawbacks,
   dropOwnLimit,
   grows,
   heap,
@@ -92,7 +93,7 @@ const conflictOtherwise =
   'If it is refused again, another source overrides the file: `-D` options, `FLINK_PROPERTIES`, or the operator. The start-up log prints each property that it loaded.'
 
 const conflict = (title: string, reason: string): AdviceText => ({
-  title,
+  title: (numbers) => `${title}${has(numbers, 'besides') ? ` (${numbers.besides})` : ''}`,
   why: (numbers, _setting, print) =>
     `${reason}${
       has(numbers, 'keys')
@@ -101,7 +102,7 @@ const conflict = (title: string, reason: string): AdviceText => ({
             .map((key) => `\`${key.trim()}\``)
             .join(', ')}.`
         : ''
-    }${paidBy(numbers, print)}`,
+    }${paidBy(numbers, print)}${drawbacks(numbers, print)}`,
   verify: accepted,
   otherwise: conflictOtherwise,
 })
@@ -334,6 +335,10 @@ const knowledge: Knowledge = {
       'Lower the total until a part fits its range',
       'What the total leaves over goes to one part, and that is more than its range allows; a smaller total leaves less.',
     ),
+    'flink-config-conflict/smallest-change': conflict(
+      'Change as little as Flink accepts',
+      'The smallest change with which Flink accepts the sizes; the process has little use of it.',
+    ),
     'flink-config-conflict/one-total': conflict(
       'Keep one total',
       'Total process memory and total Flink memory say the same thing twice; one of them follows from the other.',
@@ -341,8 +346,8 @@ const knowledge: Knowledge = {
 
     'flink-config-invalid/correct-value': {
       title: 'Write the value in a form that Flink reads',
-      why: (numbers) =>
-        `${has(numbers, 'option', 'value', 'replacement') ? `\`${numbers.option}\`: \`${numbers.value}\` becomes \`${numbers.replacement}\`. ` : ''}Sizes are whole numbers with a unit (\`1536m\`, not \`1.5g\`); fractions lie between 0 and 1.`,
+      why: (numbers, _setting, print) =>
+        `${has(numbers, 'option', 'value', 'replacement') ? `\`${numbers.option}\`: \`${numbers.value}\` becomes \`${numbers.replacement}\`. ` : ''}Sizes are whole numbers with a unit (\`1536m\`, not \`1.5g\`); fractions lie between 0 and 1.${drawbacks(numbers, print)}`,
       verify: accepted,
       otherwise: conflictOtherwise,
     },

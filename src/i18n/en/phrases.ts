@@ -117,3 +117,7 @@ export const ownLimit: Knowledge['ownLimit'] = ({ flag, own, bytes, reserved, be
         ? `**${size(-beyond)}** of the plan can never be used.`
         : `The process may come to **${size(atMost)}**${atMost > room ? `, **${size(atMost - room)}** more than it has` : ''}.`
   }`
+
+/** What a repair leaves behind that one should know before it is applied. */
+export const drawbacks = (numbers: Numbers, print: Print): string =>
+  `${has(numbers, 'shortPart', 'shortBytes') ? ` Flink would start, but leaves ${part(numbers.shortPart)} **${print.size(numbers.shortBytes)}**, too little for a process of use.` : ''}${numbers.managedBytes === 0n ? ' No managed memory is left, which RocksDB, batch operators and Python need.' : ''}`

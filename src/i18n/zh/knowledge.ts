@@ -12,6 +12,7 @@ import {
   accepted,
   allocator,
   container,
+  drawbacks,
   dropOwnLimit,
   grows,
   heap,
@@ -87,7 +88,7 @@ const conflictOtherwise =
   '如果仍被拒绝，说明配置文件之外另有来源覆盖了它：`-D` 参数、`FLINK_PROPERTIES` 或 Operator。启动日志会列出实际加载的每一项配置。'
 
 const conflict = (title: string, reason: string): AdviceText => ({
-  title,
+  title: (numbers) => `${title}${has(numbers, 'besides') ? `（${numbers.besides}）` : ''}`,
   why: (numbers, _setting, print) =>
     `${reason}${
       has(numbers, 'keys')
@@ -96,7 +97,7 @@ const conflict = (title: string, reason: string): AdviceText => ({
             .map((key) => `\`${key.trim()}\``)
             .join('、')}。`
         : ''
-    }${paidBy(numbers, print)}`,
+    }${paidBy(numbers, print)}${drawbacks(numbers, print)}`,
   verify: accepted,
   otherwise: conflictOtherwise,
 })
@@ -321,6 +322,10 @@ const knowledge: Knowledge = {
       '减小总内存，使该部分落入范围',
       '总内存的剩余都归到一个部分，超过了它的范围上限；总内存小一些，剩余就少一些。',
     ),
+    'flink-config-conflict/smallest-change': conflict(
+      '改动最小，刚好能被 Flink 接受',
+      'Flink 能接受的最小改动，但这样的进程没有多少实际用处。',
+    ),
     'flink-config-conflict/one-total': conflict(
       '只保留一个总内存',
       '进程总内存和 Flink 总内存说的是同一件事，设置其中一个，另一个就能推导出来。',
@@ -328,8 +333,8 @@ const knowledge: Knowledge = {
 
     'flink-config-invalid/correct-value': {
       title: '改成 Flink 能读懂的写法',
-      why: (numbers) =>
-        `${has(numbers, 'option', 'value', 'replacement') ? `\`${numbers.option}\`：\`${numbers.value}\` 改为 \`${numbers.replacement}\`。` : ''}内存大小必须是整数加单位（写 \`1536m\`，不能写 \`1.5g\`），占比在 0 到 1 之间。`,
+      why: (numbers, _setting, print) =>
+        `${has(numbers, 'option', 'value', 'replacement') ? `\`${numbers.option}\`：\`${numbers.value}\` 改为 \`${numbers.replacement}\`。` : ''}内存大小必须是整数加单位（写 \`1536m\`，不能写 \`1.5g\`），占比在 0 到 1 之间。${drawbacks(numbers, print)}`,
       verify: accepted,
       otherwise: conflictOtherwise,
     },

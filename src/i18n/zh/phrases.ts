@@ -114,3 +114,7 @@ export const ownLimit: Knowledge['ownLimit'] = ({ flag, own, bytes, reserved, be
         ? `规划中有 **${size(-beyond)}** 永远用不上。`
         : `进程最多可能用到 **${size(atMost)}**${atMost > room ? `，比可用的多 **${size(atMost - room)}**` : ''}。`
   }`
+
+/** What a repair leaves behind that one should know before it is applied. */
+export const drawbacks = (numbers: Numbers, print: Print): string =>
+  `${has(numbers, 'shortPart', 'shortBytes') ? `Flink 可以启动，但${part(numbers.shortPart)}只剩 **${print.size(numbers.shortBytes)}**，进程实际上无法使用。` : ''}${numbers.managedBytes === 0n ? '托管内存将为 0，而 RocksDB、批处理算子和 Python 都需要它。' : ''}`

@@ -1,5 +1,5 @@
 import type { Alternative } from '../../core/advice/alternative.ts'
-import { adviceKey } from '../../i18n/advice-key.ts'
+import { adviceKey, titleOf } from '../../i18n/advice-key.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { AlternativeActions } from './alternative-actions.tsx'
@@ -16,13 +16,14 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
   const text = known?.knowledge.advice[adviceKey(alternative)]
   if (!text) return null
   const { id, numbers } = alternative
-  const asText = [text.title, ...alternative.code.map((change) => known.knowledge.code[change])].join('\n')
+  const title = titleOf(text, numbers)
+  const asText = [title, ...alternative.code.map((change) => known.knowledge.code[change])].join('\n')
   const isApplied = applied?.id === id
   const classes = ['alternative', isFirst && 'recommended', isApplied && 'applied']
   return (
     <article className={classes.filter(Boolean).join(' ')} data-advice={id}>
       <h3>
-        {text.title}
+        {title}
         {isApplied ? (
           <span className="state">{words.advice.applied}</span>
         ) : (
