@@ -14,7 +14,6 @@ import type { FailureId } from './failures/index.ts'
 import type { JavaVariable } from './flink/java-options.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
 import { inferredJvmOptions } from './jvm/infer.ts'
-import { fromSources } from './network/exchange.ts'
 import type { Answers, Config, FlinkProcess, JvmOptions, Origin, Process, Setting } from './setting.ts'
 import { sizedByBuffers, sizedByContainer } from './sized-by-failure.ts'
 
@@ -244,7 +243,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   )
   const jdk = choose('jdk', answers.jdk, fact('jdk'))
   const planned = evidence.facts.filter((each) => each.name === 'exchange')
-  const plan = planned[0] && { value: fromSources(planned.map(({ value }) => value)), line: planned[0].line }
+  const plan = planned[0] && { value: planned.map(({ value }) => value), line: planned[0].line }
   const exchanges = choose('exchanges', answers.exchanges, plan) ?? []
   const assumedJvm = process === 'jvm' ? inferredJvmOptions(root, jvm) : {}
   for (const option of Object.keys(assumedJvm)) origins[option] = { from: 'assumed' }

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../core/network/exchange.ts'
+import { type Exchange, fromSources } from '../../core/network/exchange.ts'
 import type { Setting } from '../../core/setting.ts'
 import { answer } from '../../state/input.ts'
 
@@ -13,8 +13,11 @@ const firstRow = (parallelism: number): Exchange => ({
 })
 
 /** The rows of the calculator: those of the plan or of the person, else one to begin with. */
-export const rowsOf = ({ exchanges, parallelism }: Setting): readonly Exchange[] =>
-  exchanges ?? [firstRow(parallelism ?? 1)]
+export function rowsOf({ exchanges, parallelism, origins }: Setting): readonly Exchange[] {
+  if (exchanges === undefined) return [firstRow(parallelism ?? 1)]
+  // what a person has put in some order stays in it
+  return origins.exchanges?.from === 'text' ? fromSources(exchanges) : exchanges
+}
 
 export const setRows = (rows: readonly Exchange[]) => answer('exchanges', rows)
 
