@@ -72,6 +72,14 @@ export type ExitCodeTexts = Readonly<Record<ExitCode, ExitCodeText>>
 /** One text for each id of a list, in its order: a text that is missing or out of place does not compile. */
 type FaqTexts<Ids extends readonly string[]> = { readonly [Place in keyof Ids]: FaqText<Ids[Place]> }
 
+/** What a failure's page says besides what its findings say, a file each. */
+export interface FaqPage<Id extends FailureId = FailureId> {
+  /** in the order of the failure's `faq` */
+  readonly questions: FaqTexts<Faq[Id]>
+}
+/** Every failure's page in a language. Each loads when it is read. */
+export type FaqPages = { readonly [Id in FailureId]: () => Promise<{ default: FaqPage<Id> }> }
+
 /** What a language says about failures. It loads with the first text that is pasted, apart from the page's own words. */
 export interface Knowledge {
   readonly failures: Readonly<Record<FailureId, FailureText>>
@@ -88,8 +96,6 @@ export interface Knowledge {
   readonly ownLimit: (effect: OwnLimitEffect, size: (bytes: bigint) => string) => string
   /** of a person's own file, whose secrets are not on the screen: that the copy has them, and the button that shows them */
   readonly secrets: { readonly hidden: string; readonly show: string }
-  /** the questions of each failure's page, in the order of its `faq` */
-  readonly faq: { readonly [Id in FailureId]: FaqTexts<Faq[Id]> }
   /** why a finding is the root, follows from it, or is independent */
   readonly reasons: ReasonTexts
   readonly triage: TriageWords
@@ -99,5 +105,4 @@ export interface Knowledge {
 export interface KnowledgeOf<Ids extends FailureId> {
   readonly failures: Pick<Knowledge['failures'], Ids>
   readonly advice: Pick<Knowledge['advice'], Extract<AdviceKey, `${Ids}/${string}`>>
-  readonly faq: Pick<Knowledge['faq'], Ids>
 }

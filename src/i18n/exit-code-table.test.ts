@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { EXIT_CODES } from '../core/failures/exit-codes.ts'
-import { exitCodeAnswer as englishTable } from './en/cluster.ts'
-import { exitCodes as english } from './en/exit-codes.ts'
+import { exitCodes as english, exitCodeAnswer as englishTable } from './en/exit-codes.ts'
 import { exitCodeText } from './exit-code-table.ts'
-import { exitCodeAnswer as chineseTable } from './zh/cluster.ts'
-import { exitCodes as chinese } from './zh/exit-codes.ts'
+import { exitCodes as chinese, exitCodeAnswer as chineseTable } from './zh/exit-codes.ts'
 
 describe.each([
   ['en', englishTable, english],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Knowledge } from '../../i18n/catalog.ts'
+import type { FaqPage, FaqText, Knowledge } from '../../i18n/catalog.ts'
 import en from '../../i18n/en/knowledge.ts'
+import { everyPage } from '../../i18n/faq-pages.ts'
 import { createPrinter } from '../../i18n/print.ts'
 import zh from '../../i18n/zh/knowledge.ts'
 import { NO_EVIDENCE } from '../evidence/evidence.ts'
 import type { Finding } from '../failures/finding.ts'
-import { FAILURES } from '../failures/index.ts'
+import { FAILURES, type FailureId } from '../failures/index.ts'
 import { FLINK_MINORS } from '../flink/versions/minors.ts'
 import { linkFor, optionLink } from '../links/index.ts'
 import { lookedUp } from '../links/looked-up.ts'
@@ -15,17 +16,25 @@ import type { Claim, TextPlace, Tried } from './claim.ts'
 import { FLINK_MEMORY_TROUBLESHOOTING } from './flink-memory-troubleshooting.ts'
 import { NETTY_OUT_OF_DIRECT_MEMORY } from './netty-out-of-direct-memory.ts'
 
-const LANGUAGES: Readonly<Record<string, Knowledge>> = { en, zh }
+interface Says {
+  readonly knowledge: Knowledge
+  readonly faq: ReadonlyMap<FailureId, FaqPage>
+}
+const LANGUAGES: Readonly<Record<string, Says>> = {
+  en: { knowledge: en, faq: await everyPage('en') },
+  zh: { knowledge: zh, faq: await everyPage('zh') },
+}
 const ADVICE_KEYS: readonly string[] = FAILURES.flatMap(({ id, advice }) => advice.map((each) => `${id}/${each}`))
 const SETTING = settle(NO_EVIDENCE, [], {})
 
 /** The text at a place, in one language; `undefined` if there is none. */
-function textAt(place: TextPlace, language: string, knowledge: Knowledge): string | undefined {
+function textAt(place: TextPlace, language: string, { knowledge, faq }: Says): string | undefined {
   if ('record' in place) return knowledge.records[place.record].how
   if ('faq' in place) {
     const [failure, id] = place.faq.split('/')
     const known = FAILURES.find((each) => each.id === failure)
-    return known && knowledge.faq[known.id].find((entry) => entry.id === id)?.answer
+    const questions: readonly FaqText[] = (known && faq.get(known.id)?.questions) ?? []
+    return questions.find((entry) => entry.id === id)?.answer
   }
   const text = knowledge.failures[place.failure][place.text]
   const finding: Finding = {
@@ -89,24 +98,22 @@ describe.each([
     it('is answered in every language', () => {
       expect(claim.says.length).toBeGreaterThan(0)
       for (const place of claim.says)
-        for (const [language, knowledge] of Object.entries(LANGUAGES))
-          expect(
-            textAt(place, language, knowledge)?.length ?? 0,
-            `${language} ${JSON.stringify(place)}`,
-          ).toBeGreaterThan(3)
+        for (const [language, says] of Object.entries(LANGUAGES))
+          expect(textAt(place, language, says)?.length ?? 0, `${language} ${JSON.stringify(place)}`).toBeGreaterThan(3)
     })
 
     it('became advice that exists, with its text in every language', () => {
       if (claim.kind === 'remedy') expect((claim.advice?.length ?? 0) + (claim.links?.length ?? 0)).toBeGreaterThan(0)
       for (const key of claim.advice ?? []) {
         expect(ADVICE_KEYS).toContain(key)
-        for (const knowledge of Object.values(LANGUAGES)) expect(knowledge.advice[key].title.length).toBeGreaterThan(3)
+        for (const { knowledge } of Object.values(LANGUAGES))
+          expect(knowledge.advice[key].title.length).toBeGreaterThan(3)
       }
     })
 
     it('leads to pages that were looked up, in every release and language', () => {
       for (const flink of FLINK_MINORS)
-        for (const [language, knowledge] of Object.entries(LANGUAGES)) {
+        for (const [language, { knowledge }] of Object.entries(LANGUAGES)) {
           for (const { link } of claim.links ?? []) {
             expect(lookedUp(linkFor(link, flink, language)), linkFor(link, flink, language)).toBe(true)
             expect(knowledge.links[link].length).toBeGreaterThan(3)

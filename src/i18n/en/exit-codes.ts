@@ -1,4 +1,5 @@
 import type { ExitCodeTexts } from '../catalog.ts'
+import { exitCodeTable } from '../exit-code-table.ts'
 
 export const exitCodes: ExitCodeTexts = {
   '137': {
@@ -58,4 +59,8 @@ export const exitCodes: ExitCodeTexts = {
   },
 }
 
-export const exitCodeColumns = ['Code', 'What it says', 'What it does not say', 'Where to look next'] as const
+/** The exit codes that people search for, as a table. */
+export const exitCodeAnswer = exitCodeTable(
+  ['Code', 'What it says', 'What it does not say', 'Where to look next'],
+  exitCodes,
+)

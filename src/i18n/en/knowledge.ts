@@ -6,7 +6,6 @@ import { RECORD_COMMANDS } from '../record-commands.ts'
 import { has, integer, metrics, networkMetrics, outside, overbooked, since } from '../where-to-look.ts'
 import { cluster } from './cluster.ts'
 import { exitCodes } from './exit-codes.ts'
-import { faq } from './faq.ts'
 import { jvm } from './jvm.ts'
 import {
   accepted,
@@ -778,8 +777,6 @@ const knowledge: Knowledge = {
   },
 
   secrets: { hidden: 'Values that look like secrets are hidden here; the copy has them.', show: 'Show them' },
-
-  faq,
 
   reasons,
   triage,

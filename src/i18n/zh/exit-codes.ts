@@ -1,4 +1,5 @@
 import type { ExitCodeTexts } from '../catalog.ts'
+import { exitCodeTable } from '../exit-code-table.ts'
 
 export const exitCodes: ExitCodeTexts = {
   '137': {
@@ -58,4 +59,5 @@ export const exitCodes: ExitCodeTexts = {
   },
 }
 
-export const exitCodeColumns = ['退出码', '说明了什么', '没有说明什么', '接下来看哪里'] as const
+/** The exit codes that people search for, as a table. */
+export const exitCodeAnswer = exitCodeTable(['退出码', '说明了什么', '没有说明什么', '接下来看哪里'], exitCodes)

@@ -6,7 +6,6 @@ import { RECORD_COMMANDS } from '../record-commands.ts'
 import { has, integer, metrics, networkMetrics, outside, overbooked, since } from '../where-to-look.ts'
 import { cluster } from './cluster.ts'
 import { exitCodes } from './exit-codes.ts'
-import { faq } from './faq.ts'
 import { jvm } from './jvm.ts'
 import {
   accepted,
@@ -724,8 +723,6 @@ const knowledge: Knowledge = {
   },
 
   secrets: { hidden: '疑似敏感信息的值在此处隐藏，复制和下载的内容中仍然保留。', show: '显示' },
-
-  faq,
 
   reasons,
   triage,

@@ -1,14 +1,13 @@
 import type { FailureId } from '../../core/failures/index.ts'
 import type { FaqText } from '../../i18n/catalog.ts'
-import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
+import { useFaqPage } from '../faq/use-faq-page.ts'
 import { AnswerTable } from './answer-table.tsx'
 
-/** What people ask about a failure, each with its answer folded away. */
+/** What people ask about a failure, each with its answer folded away. Suspends until its page is there. */
 export function Questions({ failure }: { readonly failure: FailureId }) {
-  const { known } = useView()
-  const questions: readonly FaqText[] | undefined = known?.knowledge.faq[failure]
-  return questions?.map(({ id, question, answer, table }) => (
+  const questions: readonly FaqText[] = useFaqPage(failure).questions
+  return questions.map(({ id, question, answer, table }) => (
     <details key={id}>
       <summary>{question}</summary>
       <p>
