@@ -37,6 +37,8 @@ export interface Answers {
   readonly fixed?: readonly Fixed[]
   /** what decides between alternatives: a question's id to a choice's, or to `unknown`; what no question has is ignored */
   readonly triage?: Readonly<Record<string, string>>
+  /** the release to compare with; nothing is derived by it but the comparison */
+  readonly upgradeTo?: FlinkMinor
 }
 
 /** Where a value of the setting comes from. */

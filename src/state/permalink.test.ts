@@ -25,6 +25,7 @@ const answers = fc.record(
     jvm: optionsOf('jvm'),
     containerBytes: fc.bigInt({ min: 1n, max: 1n << 50n }).map(bytes),
     stateBackend: fc.constantFrom('rocksdb', 'hashmap', 'forst'),
+    upgradeTo: fc.constantFrom(...FLINK_MINORS),
     jdk: fc.constantFrom(8, 11, 17, 21, 25),
     triage: fc.dictionary(fc.stringMatching(/^[a-z-]{1,32}$/), fc.stringMatching(/^[a-z-]{1,32}$/), {
       minKeys: 1,

@@ -28,7 +28,7 @@ function optionsIn(parameters: URLSearchParams, group: 'config' | 'jvm'): Config
  */
 export function writePermalink(answers: Answers): string {
   const simple = { ...answers, containerBytes: answers.containerBytes?.toString() }
-  const names = ['flink', 'process', 'deployment', 'containerBytes', 'stateBackend', 'jdk'] as const
+  const names = ['flink', 'process', 'deployment', 'containerBytes', 'stateBackend', 'jdk', 'upgradeTo'] as const
   const pairs: [string, string][] = names.flatMap((name) =>
     simple[name] === undefined ? [] : [[name, `${simple[name]}`]],
   )
@@ -58,6 +58,7 @@ export function readPermalink(text: string): Answers | undefined {
     jdk: jdk === undefined ? undefined : Number(jdk),
     config: optionsIn(parameters, 'config'),
     jvm: optionsIn(parameters, 'jvm'),
+    upgradeTo: memberOf(FLINK_MINORS, parameters.get('upgradeTo')),
     fixed: fixed.length > 0 ? fixed : undefined,
     triage: triage.length > 0 ? Object.fromEntries(triage.map((pair) => pair.split('.'))) : undefined,
   }

@@ -20,11 +20,11 @@ const answersOf = (setting: Setting): Answers => ({
 
 export function ShareButton() {
   const { words, setting } = useView()
-  const triage = useInput(({ answers }) => answers.triage)
+  const { triage, upgradeTo } = useInput(({ answers }) => answers)
   const [state, copy] = useCopy()
   const dialog = useRef<HTMLDialogElement>(null)
-  const link = () =>
-    `${location.href.split('#')[0]}#${writePermalink({ ...answersOf(setting), ...(triage && { triage }) })}`
+  const carried = { ...(triage && { triage }), ...(upgradeTo && { upgradeTo }) }
+  const link = () => `${location.href.split('#')[0]}#${writePermalink({ ...answersOf(setting), ...carried })}`
   useEffect(() => {
     if (state === 'failed') dialog.current?.showModal()
   }, [state])

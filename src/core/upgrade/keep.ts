@@ -1,6 +1,6 @@
 import { type Accepted, overlay } from '../advice/apply.ts'
 import { keysOf } from '../advice/keys.ts'
-import type { Component } from '../budget.ts'
+import type { Component, Part } from '../budget.ts'
 import { printFlinkSize } from '../bytes/flink.ts'
 import { derive } from '../flink/derive.ts'
 import { optionsOf } from '../flink/options/index.ts'
@@ -62,7 +62,10 @@ function pinsOf(kept: Kept): readonly Pin[] {
 }
 
 function partPins({ process, to, before }: Kept): readonly Pin[] {
-  return before.budget.parts.flatMap(({ component, bytes }): Pin[] => {
+  // what the total leaves over is set last: with a size of its own another part would become the rest
+  const isRest = ({ setBy }: Part) => Number(setBy.by === 'rest')
+  const parts = before.budget.parts.toSorted((one, other) => isRest(one) - isRest(other))
+  return parts.flatMap(({ component, bytes }): Pin[] => {
     if (!knows(to, process, component)) return []
     const keys = keysOf(to, process, component)
     const text = printFlinkSize(bytes)

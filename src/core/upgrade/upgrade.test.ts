@@ -124,6 +124,13 @@ describe('an upgrade', () => {
     expect(keeps?.changes).toEqual([{ key: 'taskmanager.memory.network.max', after: '1 gb' }])
     expect(defaults[0]).toMatchObject({ key: 'taskmanager.memory.network.max', before: '1 gb', memory: true })
   })
+  it('sets the part that moved, not the one that is the rest', () => {
+    const options = { 'taskmanager.memory.flink.size': '16g', 'taskmanager.network.numberOfBuffers': '4096' }
+    expect(upgraded('1.20', '2.0', options).keeps?.changes).toEqual([
+      { key: 'taskmanager.network.numberOfBuffers', before: '4096' },
+      { key: 'taskmanager.memory.network.max', after: '128m' },
+    ])
+  })
   it('over 2.0 writes the first heap option as what it stood for', () => {
     const options = { 'taskmanager.heap.size': '2g' }
     const standsFor = (deployment: 'standalone' | 'container') =>

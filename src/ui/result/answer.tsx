@@ -10,11 +10,13 @@ import { SnippetsPanel } from './snippets-panel.tsx'
 // these have no properties, so they are drawn again only for a new view
 const Told = memo(lazy(() => import('./told.tsx')))
 const Further = memo(lazy(() => import('./further.tsx')))
+const UpgradePanel = memo(lazy(() => import('../upgrade/upgrade-panel.tsx')))
 const Snippets = memo(SnippetsPanel)
 
 /** All that is answered, in the order in which it is read: what happened, what to do, what that changes, what to copy. `later`: the view that all but the budgets follow. */
 export function Answer({ later }: { readonly later: View | undefined }) {
   const { report, after, known } = useView()
+  const upgradeTo = useInput(({ answers }) => answers.upgradeTo)
   const isEmpty = !useInput(hasEvidence)
   return (
     <div className="answer" id="answer" tabIndex={-1}>
@@ -26,6 +28,13 @@ export function Answer({ later }: { readonly later: View | undefined }) {
         )}
       </ViewContext>
       {isEmpty && !report.refused && <Ways />}
+      {upgradeTo && (
+        <ViewContext value={later}>
+          <Suspense fallback={<Pending />}>
+            <UpgradePanel to={upgradeTo} />
+          </Suspense>
+        </ViewContext>
+      )}
       {report.budgets.map(({ process, before }, index) => (
         <BudgetPanel key={process} process={process} before={before} after={after[index]?.before ?? before} />
       ))}

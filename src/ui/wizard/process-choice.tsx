@@ -1,8 +1,14 @@
+import { lazy, type ReactNode, Suspense } from 'react'
 import { FLINK_MINORS } from '../../core/flink/versions/minors.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../../core/setting.ts'
+import { useChart } from '../../state/chart.ts'
 import { answer } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
+import { Pending } from '../pending.tsx'
+import { ChartFallback } from '../result/chart-fallback.tsx'
 import { FieldNote } from './field-note.tsx'
+
+const UpgradeChoice = lazy(() => import('../upgrade/upgrade-choice.tsx'))
 
 const STATE_BACKENDS: readonly string[] = ['hashmap', 'rocksdb', 'forst']
 /** the releases with long support, and 8, with which Flink 1.x still runs */
@@ -16,9 +22,11 @@ interface ChoiceProps<Value extends string> {
   /** the text of the empty choice; without it there is none */
   readonly empty?: string
   readonly choose: (value: Value | undefined) => void
+  /** another field, in the same line */
+  readonly beside?: ReactNode
 }
 
-function Choice<Value extends string>({ id, label, value, options, empty, choose }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ id, label, value, options, empty, choose, beside }: ChoiceProps<Value>) {
   const { report } = useView()
   return (
     <div className="field">
@@ -37,6 +45,7 @@ function Choice<Value extends string>({ id, label, value, options, empty, choose
           </option>
         ))}
       </select>
+      {beside}
       <FieldNote id={`${id}-note`} origin={report.setting.origins[ORIGIN_OF[id] ?? id]} />
     </div>
   )
@@ -54,6 +63,7 @@ export function ProcessChoice() {
   const { words, report } = useView()
   const { form } = words
   const { flink, process, deployment, stateBackend, jdk } = report.setting
+  const wanted = useChart((chart) => chart.wanted)
   const isFlink = process !== 'jvm'
   return (
     <>
@@ -71,6 +81,15 @@ export function ProcessChoice() {
           value={flink}
           options={FLINK_MINORS.toReversed().map((minor) => [minor, minor])}
           choose={(value) => answer('flink', value)}
+          beside={
+            wanted && (
+              <ChartFallback>
+                <Suspense fallback={<Pending />}>
+                  <UpgradeChoice />
+                </Suspense>
+              </ChartFallback>
+            )
+          }
         />
       </div>
       <Choice
