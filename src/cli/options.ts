@@ -10,6 +10,7 @@ export const OPTIONS = {
   fixed: { type: 'string', multiple: true },
   format: { type: 'string' },
   apply: { type: 'string' },
+  to: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -24,6 +25,7 @@ export const COMMANDS = {
   diagnose: [...COMMON, 'json', 'batch', 'fixed'],
   advise: [...COMMON, 'json', 'fixed'],
   write: [...COMMON, 'fixed', 'format', 'apply'],
+  upgrade: [...COMMON, 'json', 'to'],
   lint: ['flink', 'process', 'deployment', 'lang', 'help', 'version', 'json', 'format'],
 } as const satisfies Record<string, readonly OptionName[]>
 export type CommandName = keyof typeof COMMANDS

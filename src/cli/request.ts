@@ -18,7 +18,7 @@ export type UsageProblem =
       readonly value: string
       readonly choices: readonly string[]
     }
-  | { readonly problem: 'no-format'; readonly choices: readonly string[] }
+  | { readonly problem: 'no-format' | 'no-target'; readonly choices: readonly string[] }
   | { readonly problem: 'batch-reads-stdin' | 'one-file' }
 
 /** A command line that makes sense. */
@@ -89,6 +89,7 @@ export function parseRequest(argv: readonly string[]): Parsed {
   )
   if (known === 'write' && format === undefined)
     return usage({ problem: 'no-format', choices: SNIPPETS.map(({ id }) => id) })
+  if (known === 'upgrade' && !texts.has('to')) return usage({ problem: 'no-target', choices: FLINK_MINORS })
   const apply = texts.get('apply')?.at(-1)
   return {
     is: 'request',
@@ -110,6 +111,7 @@ type Texts = ReadonlyMap<OptionName, readonly string[]>
 
 const CHOICES = {
   flink: FLINK_MINORS,
+  to: FLINK_MINORS,
   process: PROCESSES,
   deployment: DEPLOYMENTS,
   lang: Object.keys(LANGUAGES),
@@ -142,6 +144,7 @@ function checkChoices(command: CommandName, texts: Texts): UsageProblem | undefi
 
 function answersOf(texts: Texts): Answers {
   const flink = choice(FLINK_MINORS, texts.get('flink'))
+  const upgradeTo = choice(FLINK_MINORS, texts.get('to'))
   const process = choice(PROCESSES, texts.get('process'))
   const deployment = choice(DEPLOYMENTS, texts.get('deployment'))
   const containerBytes = parseKubernetesSize(texts.get('container')?.at(-1) ?? '')
@@ -160,5 +163,6 @@ function answersOf(texts: Texts): Answers {
     ...(config.length > 0 && { config: Object.fromEntries(config) }),
     ...(jvm.length > 0 && { jvm: Object.fromEntries(jvm) }),
     ...(fixed && { fixed }),
+    ...(upgradeTo && { upgradeTo }),
   }
 }

@@ -315,3 +315,35 @@ it('lines end at line feeds alone, wherever the pieces are cut', async () => {
     expect(lines).toEqual(['a\u2028b', '', 'c\rd', 'last'])
   }
 })
+
+describe('memwiz upgrade', () => {
+  const BUFFERS = '-D taskmanager.memory.flink.size=16g -D taskmanager.network.numberOfBuffers=4096'
+  it.each<[string, 0 | 1 | 2, RegExp]>([
+    ['--flink 2.0 --to 2.3 good.yaml', 0, /Every part keeps its size[\s\S]*can stay as it is/],
+    ['--to 1.20 good.yaml', 0, /From Flink 2\.3 to 1\.20 {2}\(2\.3: assumed\)/],
+    [`--flink 1.20 --to 2.0 ${BUFFERS}`, 1, /Network +134,217,728 bytes → +1,717,986,944 bytes {2}\+ 1510\.4 MiB/],
+    [`--flink 1.20 --to 2.0 ${BUFFERS}`, 1, /- taskmanager.network.numberOfBuffers: 4096\n +\+ .*network.max: 128m/],
+    ['--flink 1.20 --to 2.0 -D taskmanager.heap.size=2g', 1, /refuses this configuration[\s\S]*\+ .*flink.size: 2g/],
+    ['--flink 1.20 --to 2.0 --lang zh good.yaml', 0, /从 Flink 1\.20 到 2\.0/],
+    ['--flink 1.20 --to 2.3 good.yaml both.yaml', 0, /==> both\.yaml <==[\s\S]*JobManager/],
+    ['--flink 1.20 good.yaml', 2, /needs --to/],
+    ['--to 3.0 good.yaml', 2, /--to "3\.0" is not known/],
+    ['--to 2.3 --process jvm -D -Xmx=2g', 2, /no release of Flink/],
+  ])('%s exits %i', async (argv, code, said) => {
+    const answer = await memwiz(`upgrade ${argv}`)
+    expect(answer.out + answer.error).toMatch(said)
+    expect(answer.code).toBe(code)
+  })
+
+  it('gives a program the configuration that keeps the memory', async () => {
+    const { out } = await memwiz(`upgrade --json --flink 1.20 --to 2.0 ${BUFFERS}`)
+    expect(JSON.parse(out)).toMatchObject({
+      from: '1.20',
+      to: '2.0',
+      processes: [{ process: 'tm', before: { flink: '1.20' }, after: { flink: '2.0' } }],
+      keys: [{ key: 'taskmanager.network.numberOfBuffers', change: 'removed' }],
+      formats: { before: ['flink-conf', 'config-yaml'], after: ['config-yaml'] },
+      keeps: { config: { 'taskmanager.memory.network.max': '128m' } },
+    })
+  })
+})

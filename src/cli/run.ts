@@ -9,6 +9,7 @@ import { advise } from './commands/advise.ts'
 import type { Command } from './commands/command.ts'
 import { derive } from './commands/derive.ts'
 import { diagnose } from './commands/diagnose.ts'
+import { upgrade } from './commands/upgrade.ts'
 import { write } from './commands/write.ts'
 import { runDeriveBatch } from './derive-batch.ts'
 import { diagnoseBatch } from './diagnose-batch.ts'
@@ -22,7 +23,7 @@ import { readEvidence, readSource, type SourceProblem } from './source.ts'
 import { COMMAND_WORDS } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
 
-const COMMANDS: Readonly<Record<Exclude<CommandName, 'lint'>, Command>> = { derive, diagnose, advise, write }
+const COMMANDS: Readonly<Record<Exclude<CommandName, 'lint'>, Command>> = { derive, diagnose, advise, write, upgrade }
 
 /** The whole command: the arguments behind `memwiz` in, the exit code out. Everything else goes through `io`. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

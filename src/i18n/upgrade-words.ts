@@ -33,7 +33,8 @@ export interface UpgradeWords {
   readonly keeps: (from: FlinkMinor, to: FlinkMinor) => string
   readonly keepsAsIs: string
   readonly keepsWith: string
-  readonly partly: (process: string) => string
+  /** `total`: of the whole process in the newer release */
+  readonly partly: (process: string, total: string) => string
   readonly keepsNothing: (to: FlinkMinor) => string
   readonly notSet: string
 }

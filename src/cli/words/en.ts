@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   write: `memwiz write --format ID [--apply ADVICE] [options] [FILE]
   Writes the configuration to standard output, as a file that Flink or the JVM accepts;
   with --apply after the change of one of the alternatives of "memwiz advise".`,
+  upgrade: `memwiz upgrade --to VERSION [options] [FILE...]
+  Says what another release of Flink makes of a configuration: every part in bytes, options
+  renamed or gone, defaults, the file's format, and what to write so that the memory stays
+  as it is. Exits 1 where it would be refused, or a part would change its size.`,
   lint: `memwiz lint [--format github] [options] [FILE|FOLDER...]
   Reads configurations as Flink does and says what is wrong with them, by line: misspelt
   keys, options of another release, values that Flink refuses or that have no effect. A
@@ -34,6 +38,7 @@ const OPTIONS = ({ versions, formats, languages }: HelpLists) => `Options:
   --format ID             for write: ${formats};
                           for lint: github (annotations of GitHub Actions)
   --apply ADVICE          for write: the number or the id of an alternative
+  --to VERSION            for upgrade: the release to compare with
   --json                  a line of JSON for each file (derive: for each process)
   --batch                 derive, diagnose: lines of JSON in, a line out for each, in order
   --lang LANGUAGE         ${languages}; otherwise that of the environment
@@ -63,11 +68,13 @@ Examples:
   memwiz diagnose taskmanager.log
   kubectl logs my-pod --previous | memwiz advise --flink 1.20
   memwiz derive -D taskmanager.memory.process.size=4g --flink 2.0
+  memwiz upgrade --flink 1.16 --to 2.0 flink-conf.yaml
   memwiz write --format config-yaml --apply 1 taskmanager.log > config.yaml
 `,
   usage: {
-    'no-command': () => 'no command given: it is derive, diagnose, advise, write or lint.',
-    'unknown-command': ({ name }) => `unknown command "${name}": it is derive, diagnose, advise, write or lint.`,
+    'no-command': () => 'no command given: it is derive, diagnose, advise, write, upgrade or lint.',
+    'unknown-command': ({ name }) =>
+      `unknown command "${name}": it is derive, diagnose, advise, write, upgrade or lint.`,
     'unknown-option': ({ name }) => `unknown option ${name}.`,
     'option-not-here': ({ name, command }) => `${command} does not take ${name}.`,
     'no-value': ({ name }) => `${name} needs a value.`,
@@ -76,6 +83,7 @@ Examples:
     'no-size': ({ name }) => `"${name}" is no size: --container takes one such as 4Gi or 1536Mi.`,
     'not-one-of': ({ name, value, choices }) => `${name} "${value}" is not known: choose ${BETWEEN(choices)}.`,
     'no-format': ({ choices }) => `write needs --format: choose ${BETWEEN(choices)}.`,
+    'no-target': ({ choices }) => `upgrade needs --to: choose ${BETWEEN(choices)}.`,
     'batch-reads-stdin': () => '--batch reads standard input: name no file.',
     'one-file': () => 'write takes one file.',
   },
@@ -104,6 +112,7 @@ Examples:
     refused: () => 'there is nothing to write: Flink refuses this configuration. "memwiz advise" says what to change.',
   },
   notAvailable: (format, setting, others) => `${setting} does not read ${format}; use one of ${others}.`,
+  noUpgrade: 'a JVM application has no release of Flink: upgrade takes a TaskManager or a JobManager.',
   noSuchAdvice: (apply, ids) =>
     ids.length > 0
       ? `there is no advice "${apply}" for this text: choose ${BETWEEN(ids)}.`

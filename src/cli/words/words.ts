@@ -19,6 +19,8 @@ export interface CommandWords {
   readonly snippet: Readonly<Record<SnippetProblem, (key: string) => string>>
   /** `others` are the formats that it reads, comma between */
   readonly notAvailable: (format: string, setting: string, others: string) => string
+  /** a JVM application has no release of Flink */
+  readonly noUpgrade: string
   readonly noSuchAdvice: (apply: string, ids: readonly string[]) => string
   readonly standardInput: string
   /** how far a source was read, in bytes, of how many, and how many seconds that may still take, if its size is known */

@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   write: `memwiz write --format 格式 [--apply 方案] [选项] [文件]
   把配置写到标准输出，写出的文件 Flink 或 JVM 可以直接使用；
   加上 --apply，则写出采用 "memwiz advise" 中某个方案之后的配置。`,
+  upgrade: `memwiz upgrade --to 版本 [选项] [文件...]
+  说明换到另一个 Flink 版本后配置有何变化：各部分的字节数、改名或移除的配置项、
+  默认值、文件格式，以及如何修改才能保持内存划分不变。
+  新版本会拒绝该配置，或者某个部分大小有变时，退出码为 1。`,
   lint: `memwiz lint [--format github] [选项] [文件|目录...]
   像 Flink 一样读取配置，逐行指出问题：拼错的键、其他版本的配置项、
   Flink 会拒绝的值、不起作用的配置项。目录代表其中的 Flink 配置文件。
@@ -32,6 +36,7 @@ const OPTIONS = ({ versions, formats, languages }: HelpLists) => `选项：
   --format 格式           用于 write：${formats}；
                           用于 lint：github（GitHub Actions 注解）
   --apply 方案            用于 write：方案的序号或 id
+  --to 版本               用于 upgrade：要比较的版本
   --json                  每个文件输出一行 JSON（derive：每个进程一行）
   --batch                 derive、diagnose：逐行读入 JSON，按顺序各答一行
   --lang 语言             ${languages}；默认取自环境
@@ -63,8 +68,8 @@ ${OPTIONS(lists)}
   memwiz write --format config-yaml --apply 1 taskmanager.log > config.yaml
 `,
   usage: {
-    'no-command': () => '没有给出命令：可用 derive、diagnose、advise、write 或 lint。',
-    'unknown-command': ({ name }) => `未知的命令 "${name}"：可用 derive、diagnose、advise、write 或 lint。`,
+    'no-command': () => '没有给出命令：可用 derive、diagnose、advise、write、upgrade 或 lint。',
+    'unknown-command': ({ name }) => `未知的命令 "${name}"：可用 derive、diagnose、advise、write、upgrade 或 lint。`,
     'unknown-option': ({ name }) => `未知的选项 ${name}。`,
     'option-not-here': ({ name, command }) => `${command} 不支持 ${name}。`,
     'no-value': ({ name }) => `${name} 需要一个值。`,
@@ -73,6 +78,7 @@ ${OPTIONS(lists)}
     'no-size': ({ name }) => `"${name}" 不是大小：--container 的写法如 4Gi 或 1536Mi。`,
     'not-one-of': ({ name, value, choices }) => `${name} 的值 "${value}" 未知：可选 ${BETWEEN(choices)}。`,
     'no-format': ({ choices }) => `write 需要 --format：可选 ${BETWEEN(choices)}。`,
+    'no-target': ({ choices }) => `upgrade 需要 --to：可选 ${BETWEEN(choices)}。`,
     'batch-reads-stdin': () => '--batch 读取标准输入：请不要指定文件。',
     'one-file': () => 'write 只能指定一个文件。',
   },
@@ -99,6 +105,7 @@ ${OPTIONS(lists)}
     refused: () => '没有可写的内容：Flink 会拒绝该配置。"memwiz advise" 会说明如何修改。',
   },
   notAvailable: (format, setting, others) => `${setting} 不读取 ${format}，可用：${others}。`,
+  noUpgrade: 'JVM 应用没有 Flink 版本：upgrade 只适用于 TaskManager 或 JobManager。',
   noSuchAdvice: (apply, ids) =>
     ids.length > 0
       ? `这段文本没有方案 "${apply}"：可选 ${BETWEEN(ids)}。`

@@ -1,4 +1,5 @@
 import { derivationOf } from '../budgets.ts'
+import type { Bytes } from '../bytes/bytes.ts'
 import type { Derivation } from '../flink/derivation.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
 import { planned } from '../plan.ts'
@@ -26,8 +27,8 @@ export interface KeptConfig {
   /** option by option, what leads there from the configuration as it stands */
   readonly changes: readonly Difference[]
   readonly processes: readonly UpgradedProcess[]
-  /** one of the releases knows only some of these processes' parts: the others cannot be kept */
-  readonly partly: readonly FlinkProcess[]
+  /** one of the releases knows only some of these processes' parts; `total`: of all that the newer one knows */
+  readonly partly: readonly { readonly process: FlinkProcess; readonly total: Bytes }[]
 }
 
 /** What another release makes of a configuration. */
@@ -73,22 +74,20 @@ export function upgrade(setting: Setting, to: FlinkMinor): Upgrade | undefined {
     keys,
     defaults: defaultChanges(config, from, to),
     formats: { before: formatsOf(setting), after: formatsOf(target) },
-    ...(kept && {
-      keeps: {
-        config: kept,
-        changes: differences(config, kept),
-        processes: processesOf(setting, setting, settingIn(setting, to, kept)),
-        partly: processes
-          .filter(({ process, before }) => isPartly(process, before, from, to))
-          .map(({ process }) => process),
-      },
-    }),
+    ...(kept && { keeps: keepsOf(kept, setting, to) }),
   }
 }
 
-/** 1.10 knows of a JobManager its heap alone. */
-const isPartly = (process: FlinkProcess, before: Derivation, from: FlinkMinor, to: FlinkMinor): boolean =>
-  before.ok && process === 'jm' && from !== to && (from === '1.10' || to === '1.10')
+function keepsOf(config: Config, setting: Setting, to: FlinkMinor): KeptConfig {
+  const processes = processesOf(setting, setting, settingIn(setting, to, config))
+  // 1.10 knows of a JobManager its heap alone
+  const older = [setting.flink, to].filter((flink) => flink === '1.10')
+  const partly = processes.flatMap(({ process, before, after }) => {
+    const newer = to === '1.10' ? before : after
+    return process === 'jm' && older.length === 1 && newer.ok ? [{ process, total: newer.budget.total }] : []
+  })
+  return { config, changes: differences({ ...setting.assumed, ...setting.config }, config), processes, partly }
+}
 
 /** The processes that the setting sizes, as two releases or configurations have them. */
 function processesOf(sized: Setting, before: Setting, after: Setting): readonly UpgradedProcess[] {

@@ -54,8 +54,8 @@ const words: UpgradeWords = {
   keeps: (from, to) => `For Flink ${to}, with the memory of ${from}`,
   keepsAsIs: 'The configuration can stay as it is.',
   keepsWith: 'With these changes every part keeps its size, to the byte:',
-  partly: (process) =>
-    `Flink 1.10 knows only the heap of a ${process}: that stays. The other parts are what the newer release adds; check the total above against the container.`,
+  partly: (process, total) =>
+    `Flink 1.10 knows only the heap of a ${process}: that stays. The newer release has other parts beside it, ${total} in all: the container must hold them.`,
   keepsNothing: (to) =>
     `Flink ${to} refuses the configuration even with every part set by its own option: mend what the message above names.`,
   notSet: 'not set',

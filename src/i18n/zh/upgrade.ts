@@ -50,8 +50,8 @@ const words: UpgradeWords = {
   keeps: (from, to) => `用于 Flink ${to}，内存划分与 ${from} 相同`,
   keepsAsIs: '配置可以保持原样。',
   keepsWith: '做以下修改后，各部分大小不变，精确到字节：',
-  partly: (process) =>
-    `Flink 1.10 只有 ${process} 的堆内存：它保持不变。其余部分由较新的版本增加，请对照容器上限检查上面的合计。`,
+  partly: (process, total) =>
+    `Flink 1.10 只有 ${process} 的堆内存：它保持不变。较新的版本还有其他部分，合计 ${total}，容器必须容得下。`,
   keepsNothing: (to) => `即使每个部分都单独设置，Flink ${to} 仍会拒绝这份配置：请先修正上面报错中的配置项。`,
   notSet: '未设置',
 }

@@ -14,7 +14,7 @@ interface KeptConfigurationProps {
 
 /** The configuration for the other release that keeps every part's size, as that release's own file. */
 export function KeptConfiguration({ answer, words }: KeptConfigurationProps) {
-  const { words: page, setting, own, known } = useView()
+  const { words: page, print, setting, own, known } = useView()
   const { from, to, keeps, processes } = answer
   if (!processes.some(({ before }) => before.ok)) return null
   const heading = <h3>{words.keeps(from, to)}</h3>
@@ -45,8 +45,8 @@ export function KeptConfiguration({ answer, words }: KeptConfigurationProps) {
           ))}
         </ul>
       )}
-      {keeps.partly.map((process) => (
-        <p key={process}>{words.partly(page.form.processes[process])}</p>
+      {keeps.partly.map(({ process, total }) => (
+        <p key={process}>{words.partly(page.form.processes[process], print.size(total))}</p>
       ))}
       <div className="snippets">
         <div className="file">
