@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes/bytes.ts'
 import type { JavaEnvironment } from './flink/java-options.ts'
 import type { FlinkMinor } from './flink/versions/minors.ts'
+import type { PresetId } from './jvm/presets.ts'
 import type { Exchange } from './network/exchange.ts'
 
 /** `tm`: a TaskManager, `jm`: a JobManager, `jvm`: any other Java process. */
@@ -32,6 +33,8 @@ export interface Answers {
   readonly parallelism?: number
   readonly stateBackend?: string
   readonly jdk?: number
+  /** the kind of a JVM application, by which it is sized where nothing else is said */
+  readonly preset?: PresetId
   /** the job's topology, row by row */
   readonly exchanges?: readonly Exchange[]
   readonly fixed?: readonly Fixed[]
@@ -68,6 +71,7 @@ export interface Setting {
   readonly parallelism?: number
   readonly stateBackend?: string
   readonly jdk?: number
+  readonly preset?: PresetId
   /** the job's topology, where a plan or a person states it; never empty */
   readonly exchanges?: readonly Exchange[]
   readonly fixed: readonly Fixed[]

@@ -14,6 +14,7 @@ import type { FailureId } from './failures/index.ts'
 import type { JavaVariable } from './flink/java-options.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
 import { inferredJvmOptions } from './jvm/infer.ts'
+import { presetOptions } from './jvm/presets.ts'
 import type { Answers, Config, FlinkProcess, JvmOptions, Origin, Process, Setting } from './setting.ts'
 import { sizedByBuffers, sizedByContainer } from './sized-by-failure.ts'
 
@@ -245,7 +246,8 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const planned = evidence.facts.filter((each) => each.name === 'exchange')
   const plan = planned[0] && { value: planned.map(({ value }) => value), line: planned[0].line }
   const exchanges = choose('exchanges', answers.exchanges, plan) ?? []
-  const assumedJvm = process === 'jvm' ? inferredJvmOptions(root, jvm) : {}
+  const preset = process === 'jvm' ? answers.preset : undefined
+  const assumedJvm = process === 'jvm' ? { ...presetOptions(preset, jvm), ...inferredJvmOptions(root, jvm) } : {}
   for (const option of Object.keys(assumedJvm)) origins[option] = { from: 'assumed' }
   return {
     flink,
@@ -261,6 +263,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     ...(parallelism !== undefined && { parallelism }),
     ...(stateBackend !== undefined && { stateBackend }),
     ...(jdk !== undefined && { jdk }),
+    ...(preset !== undefined && { preset }),
     ...(exchanges.length > 0 && { exchanges }),
     fixed: answers.fixed ?? [],
     origins,

@@ -1,3 +1,4 @@
+import type { ApplicationWords } from './application-words.ts'
 import type { Knowledge } from './catalog.ts'
 import type { LintWords } from './lint-words.ts'
 import type { NetworkWords } from './network-words.ts'
@@ -13,6 +14,8 @@ export interface LanguageEntry {
   readonly name: string
   readonly page: () => Promise<{ default: Words }>
   readonly knowledge: () => Promise<{ default: Knowledge }>
+  /** what is said of a JVM application's kind and of its container */
+  readonly application: () => Promise<{ default: ApplicationWords }>
   readonly lint: () => Promise<{ default: LintWords }>
   /** what the calculator of network buffers says */
   readonly network: () => Promise<{ default: NetworkWords }>
@@ -25,6 +28,7 @@ export const LANGUAGES = {
     name: 'English',
     page: () => import('./en/page.ts'),
     knowledge: () => import('./en/knowledge.ts'),
+    application: () => import('./en/application.ts'),
     lint: () => import('./en/lint.ts'),
     network: () => import('./en/network.ts'),
     reading: () => import('./en/reading.ts'),
@@ -33,6 +37,7 @@ export const LANGUAGES = {
     name: '中文',
     page: () => import('./zh/page.ts'),
     knowledge: () => import('./zh/knowledge.ts'),
+    application: () => import('./zh/application.ts'),
     lint: () => import('./zh/lint.ts'),
     network: () => import('./zh/network.ts'),
     reading: () => import('./zh/reading.ts'),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytes } from '../core/bytes/bytes.ts'
 import { FLINK_MINORS } from '../core/flink/versions/minors.ts'
+import { PRESET_IDS } from '../core/jvm/presets.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../core/setting.ts'
 import { FIELDS } from './fields.ts'
 import { readPermalink, writePermalink } from './permalink.ts'
@@ -31,6 +32,7 @@ const answers = fc.record(
       minKeys: 1,
       noNullPrototype: true,
     }),
+    preset: fc.constantFrom(...PRESET_IDS),
     fixed: fc.constantFrom(['total'], ['container'], ['total', 'container']),
   },
   { requiredKeys: [], noNullPrototype: true },
@@ -64,6 +66,6 @@ describe('a permalink', () => {
   })
 
   it('drops what is no answer', () => {
-    expect(readPermalink('v=1&flink=9.9&process=dog&containerBytes=-1&jdk=x&stateBackend=<b>')).toEqual({})
+    expect(readPermalink('v=1&flink=9.9&process=dog&containerBytes=-1&jdk=x&stateBackend=<b>&preset=dog')).toEqual({})
   })
 })

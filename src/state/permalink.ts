@@ -1,5 +1,6 @@
 import { bytes } from '../core/bytes/bytes.ts'
 import { FLINK_MINORS } from '../core/flink/versions/minors.ts'
+import { PRESET_IDS } from '../core/jvm/presets.ts'
 import { type Answers, type Config, DEPLOYMENTS, PROCESSES } from '../core/setting.ts'
 import { isFieldKey } from './fields.ts'
 
@@ -28,7 +29,16 @@ function optionsIn(parameters: URLSearchParams, group: 'config' | 'jvm'): Config
  */
 export function writePermalink(answers: Answers): string {
   const simple = { ...answers, containerBytes: answers.containerBytes?.toString() }
-  const names = ['flink', 'process', 'deployment', 'containerBytes', 'stateBackend', 'jdk', 'upgradeTo'] as const
+  const names = [
+    'flink',
+    'process',
+    'deployment',
+    'containerBytes',
+    'stateBackend',
+    'jdk',
+    'preset',
+    'upgradeTo',
+  ] as const
   const pairs: [string, string][] = names.flatMap((name) =>
     simple[name] === undefined ? [] : [[name, `${simple[name]}`]],
   )
@@ -56,6 +66,7 @@ export function readPermalink(text: string): Answers | undefined {
     containerBytes: container === undefined ? undefined : bytes(BigInt(container)),
     stateBackend: stateBackend && /^[a-z]{1,32}$/i.test(stateBackend) ? stateBackend : undefined,
     jdk: jdk === undefined ? undefined : Number(jdk),
+    preset: memberOf(PRESET_IDS, parameters.get('preset')),
     config: optionsIn(parameters, 'config'),
     jvm: optionsIn(parameters, 'jvm'),
     upgradeTo: memberOf(FLINK_MINORS, parameters.get('upgradeTo')),

@@ -7,9 +7,10 @@ import { type Decisions, decide, type Machine } from './ergonomics.ts'
 import { ASSUMED_MACHINE, ESTIMATES } from './estimates.ts'
 import { percentageOption, printed, type SizeOption, sizeOption } from './options.ts'
 import { ASSUMED_JDK } from './releases.ts'
+import { TYPICAL } from './typical.ts'
 
 /** What the model of a JVM looks at. */
-export type JvmSetting = Pick<Setting, 'jvm' | 'assumedJvm' | 'containerBytes' | 'jdk'>
+export type JvmSetting = Pick<Setting, 'jvm' | 'assumedJvm' | 'containerBytes' | 'jdk' | 'preset'>
 
 interface Sized {
   readonly bytes: Bytes
@@ -27,7 +28,8 @@ export function deriveJvm(setting: JvmSetting): Extract<Derivation, { ok: true }
   const machine = machineOf(setting.containerBytes)
   const decided = decide(options, machine, jdk)
   const heap = heapOf(options, setting.containerBytes, decided)
-  const metaspace = set(options, 'metaspace') ?? estimate(ESTIMATES.metaspace, 'metaspace')
+  const typical = setting.preset && TYPICAL[setting.preset]
+  const metaspace = set(options, 'metaspace') ?? estimate(typical?.metaspace ?? ESTIMATES.metaspace, 'metaspace')
   const classSpace = classSpaceOf(decided.classSpace, metaspace.bytes)
   const parts: Part[] = [
     { component: 'heap', ...heap },
@@ -39,7 +41,10 @@ export function deriveJvm(setting: JvmSetting): Extract<Derivation, { ok: true }
       component: 'codeCache',
       ...(set(options, 'codeCache') ?? preset(decided.codeCache, '-XX:ReservedCodeCacheSize')),
     },
-    { component: 'threads', ...estimate(bytes(ESTIMATES.threads * decided.threadStack), 'threads') },
+    {
+      component: 'threads',
+      ...estimate(bytes((typical?.threads ?? ESTIMATES.threads) * decided.threadStack), 'threads'),
+    },
     {
       component: 'collector',
       ...estimate(collectorCost(decided.collector, jdk, heap.bytes, machine.processors), decided.collector),

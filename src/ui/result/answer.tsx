@@ -9,6 +9,7 @@ import { SnippetsPanel } from './snippets-panel.tsx'
 
 // these have no properties, so they are drawn again only for a new view
 const Told = memo(lazy(() => import('./told.tsx')))
+const JvmFit = memo(lazy(() => import('../jvm/jvm-fit.tsx')))
 const Further = memo(lazy(() => import('./further.tsx')))
 const UpgradePanel = memo(lazy(() => import('../upgrade/upgrade-panel.tsx')))
 const Snippets = memo(SnippetsPanel)
@@ -38,6 +39,11 @@ export function Answer({ later }: { readonly later: View | undefined }) {
       {report.budgets.map(({ process, before }, index) => (
         <BudgetPanel key={process} process={process} before={before} after={after[index]?.before ?? before} />
       ))}
+      {known && report.setting.process === 'jvm' && (
+        <Suspense fallback={<Pending />}>
+          <JvmFit />
+        </Suspense>
+      )}
       <NetworkPlace />
       <ViewContext value={later}>
         <Snippets />
