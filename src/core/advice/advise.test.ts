@@ -184,15 +184,22 @@ type Case = {
   readonly finding: Finding
   readonly advice: Advice
 }
-const law = (name: string, holds: (each: Alternative, one: Case) => void) =>
-  it(name, () => {
+/** `npm run laws` draws 100,000 cases and holds each to all laws at once; `LAW_SEED` repeats a run. */
+const MANY = Number(process.env.LAW_CASES ?? 0)
+const SEED = Number(process.env.LAW_SEED ?? Date.now() % 2 ** 31)
+const laws: { readonly name: string; readonly holds: (each: Alternative, one: Case) => void }[] = []
+
+const law = (name: string, holds: (each: Alternative, one: Case) => void) => {
+  laws.push({ name, holds })
+  it.skipIf(MANY > 0)(name, () => {
     fc.assert(
       fc.property(treated, (one) => {
         for (const each of one.advice.alternatives) holds(each, one)
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: SEED },
     )
   })
+}
 
 describe('every alternative', () => {
   law('is accepted by Flink', (each, { setting }) => {
@@ -280,6 +287,26 @@ describe('every alternative', () => {
       }),
     )
   })
+})
+
+describe.runIf(MANY > 0)('all laws together', () => {
+  it(`hold in ${MANY} cases, seed ${SEED}`, () => {
+    let alternatives = 0
+    fc.assert(
+      fc.property(treated, (one) => {
+        alternatives += one.advice.alternatives.length
+        for (const { name, holds } of laws) {
+          try {
+            for (const each of one.advice.alternatives) holds(each, one)
+          } catch (cause) {
+            throw new Error(`every alternative ${name}`, { cause })
+          }
+        }
+      }),
+      { numRuns: MANY, seed: SEED },
+    )
+    expect(alternatives).toBeGreaterThan(MANY)
+  }, 3_600_000)
 })
 
 describe('a failure with a size', () => {

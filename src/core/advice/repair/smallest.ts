@@ -22,8 +22,8 @@ export const ALIKE = 1024
  * How many boxes one search looks into, and of one shape, before it gives up: whether a fraction of one size can equal
  * another to the byte may take them all.
  */
-const AT_MOST = 1500
-const OF_ONE_SHAPE = 200
+const AT_MOST = 700
+const OF_ONE_SHAPE = 100
 
 interface State {
   readonly shape: Shape
