@@ -3,6 +3,7 @@ import { LONG_MAX } from '../java/exception.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import type { Change } from './alternative.ts'
 import { overlay } from './apply.ts'
+import { legacyNames, totalKeys } from './keys.ts'
 import type { Checks } from './repair/conditions.ts'
 import { fieldOf } from './repair/field.ts'
 import { constant, type Form, minus } from './repair/form.ts'
@@ -26,7 +27,7 @@ const SHOWN = 4
  *
  * The order: fewest keys; then fewest bytes moved, where a fraction moves its share of the total, and what is removed
  * counts as what Flink puts in its place; then keys that the person set before keys that come new; then the order of
- * the keys above. Before all this: a repair after which a part is too small for any process (`useful.ts`) stands
+ * the keys above, the totals last, because a total is mostly a container's limit. Before all this: a repair after which a part is too small for any process (`useful.ts`) stands
  * behind those that leave enough, and says so. Flink would start it, and it would fail at once, so it is the second
  * thing to try; but it is the smallest, so of four that are shown it is always one, as are the best that keeps the
  * total and the best that raises it.
@@ -80,15 +81,19 @@ function distinct(all: readonly Repair[]): Repair[] {
   return [...seen.values()]
 }
 
-const order =
-  ({ config, keys }: Ground) =>
-  (left: Repair, right: Repair): number =>
+function order({ config, keys, process }: Ground): (left: Repair, right: Repair) => number {
+  const totals: readonly string[] = [...Object.values(totalKeys(process)), ...legacyNames(process)]
+  const sorted = [...keys.filter((key) => !totals.includes(key)), ...keys.filter((key) => totals.includes(key))]
+  const place = (key = '') => sorted.indexOf(key)
+  const added = (repair: Repair) => repair.keys.filter((key) => !(key in config)).length
+  return (left, right) =>
     Number(right.useful) - Number(left.useful) ||
     left.keys.length - right.keys.length ||
     Math.round(left.cost / ALIKE) - Math.round(right.cost / ALIKE) ||
-    left.keys.filter((key) => !(key in config)).length - right.keys.filter((key) => !(key in config)).length ||
-    keys.indexOf(left.keys[0] ?? '') - keys.indexOf(right.keys[0] ?? '') ||
-    keys.indexOf(left.keys[1] ?? '') - keys.indexOf(right.keys[1] ?? '')
+    added(left) - added(right) ||
+    place(left.keys[0]) - place(right.keys[0]) ||
+    place(left.keys[1]) - place(right.keys[1])
+}
 
 /** Repairs of one key, and of two where those of one are fewer than `count`. */
 function searched(ground: Ground, mode: Mode, count: number): readonly Repair[] {
