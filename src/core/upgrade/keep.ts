@@ -1,7 +1,7 @@
 import { type Accepted, overlay } from '../advice/apply.ts'
 import { keysOf } from '../advice/keys.ts'
 import type { Component, Part } from '../budget.ts'
-import { printFlinkSize } from '../bytes/flink.ts'
+import { parseFlinkSize, printFlinkSize } from '../bytes/flink.ts'
 import { derive } from '../flink/derive.ts'
 import { optionsOf } from '../flink/options/index.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
@@ -54,9 +54,11 @@ type Pin = readonly [key: string, value: string]
 function pinsOf(kept: Kept): readonly Pin[] {
   const { process, from, to } = kept
   const old = new Map(optionsOf(from, process).map((option) => [option.key, option.default]))
-  const defaults = optionsOf(to, process).flatMap(({ key, default: is, deprecated }): Pin[] => {
+  const defaults = optionsOf(to, process).flatMap(({ key, type, default: is, deprecated }): readonly Pin[] => {
     const was = old.get(key)
-    return was === undefined || was === null || was === is || deprecated ? [] : [[key, was]]
+    if (was === undefined || was === null || was === is || deprecated) return []
+    const size = type === 'memory' ? parseFlinkSize(was) : undefined
+    return [[key, typeof size === 'bigint' ? printFlinkSize(size) : was]]
   })
   return [...defaults, ...partPins(kept)]
 }
