@@ -13,6 +13,8 @@ export interface ApplicationWords {
   readonly needs: (size: string) => string
   readonly intro: string
   readonly ways: Readonly<Record<WayKind, (from: string, to: string) => string>>
+  /** of an application with a thread for each request, by the option of its server */
+  readonly threads: (from: string, to: string) => string
   readonly set: string
   readonly noWay: string
 }

@@ -7,7 +7,7 @@ import { type Decisions, decide, type Machine } from './ergonomics.ts'
 import { ASSUMED_MACHINE, ESTIMATES } from './estimates.ts'
 import { percentageOption, printed, type SizeOption, sizeOption } from './options.ts'
 import { ASSUMED_JDK } from './releases.ts'
-import { TYPICAL } from './typical.ts'
+import { TYPICAL, threadsOf } from './typical.ts'
 
 /** What the model of a JVM looks at. */
 export type JvmSetting = Pick<Setting, 'jvm' | 'assumedJvm' | 'containerBytes' | 'jdk' | 'preset'>
@@ -43,7 +43,7 @@ export function deriveJvm(setting: JvmSetting): Extract<Derivation, { ok: true }
     },
     {
       component: 'threads',
-      ...estimate(bytes((typical?.threads ?? ESTIMATES.threads) * decided.threadStack), 'threads'),
+      ...estimate(bytes(threadsOf(setting.preset) * decided.threadStack), 'threads'),
     },
     {
       component: 'collector',

@@ -61,6 +61,22 @@ describe('a JVM that may take more than its container', () => {
     )
   })
 
+  it('fits with the threads that it names, and not with one more', () => {
+    fc.assert(
+      fc.property(options, container, fc.constantFrom('spring-tomcat' as const, undefined), (jvm, mib, preset) => {
+        const before = { ...setting(jvm, mib, 17), ...(preset && { preset }) }
+        const found = misfit(before)
+        if (!found?.threads) return
+        const { from, to } = found.threads
+        const { memory, budget } = deriveJvm(before)
+        const stack = (memory.threads ?? 0n) / from
+        const without = budget.total - from * stack
+        expect(without + to * stack).toBeLessThanOrEqual(BigInt(mib) * MIB)
+        expect(without + (to + 1n) * stack).toBeGreaterThan(BigInt(mib) * MIB)
+      }),
+    )
+  })
+
   it('has nothing to say where there is no container', () => {
     expect(misfit({ jvm: { '-Xmx': '8g' }, assumedJvm: {} })).toBeUndefined()
   })

@@ -3,6 +3,7 @@ import { printJvmSize } from '../bytes/jvm.ts'
 import type { JvmOptions } from '../setting.ts'
 import { deriveJvm, type JvmSetting } from './derive.ts'
 import { sizeOption } from './options.ts'
+import { threadsOf } from './typical.ts'
 
 /** What may give way where a JVM does not fit its container. */
 export const WAYS = ['direct', 'heap', 'threadStack', 'container'] as const
@@ -22,6 +23,8 @@ export interface Way {
 export interface Misfit {
   readonly needBytes: Bytes
   readonly ways: readonly Way[]
+  /** how many threads would fit, of how many it is reckoned with; no option of the JVM says how many there are */
+  readonly threads?: { readonly from: bigint; readonly to: bigint }
 }
 
 /** No service runs in less: what a way leaves of a heap, of direct memory and of a stack. */
@@ -33,7 +36,8 @@ export function misfit(setting: JvmSetting): Misfit | undefined {
   const needBytes = lack(setting)
   if (needBytes <= 0n) return undefined
   const ways = [directWay(setting), heapWay(setting), stackWay(setting), containerWay(setting, needBytes)]
-  return { needBytes, ways: ways.filter((way) => way !== undefined) }
+  const threads = fewerThreads(setting, needBytes)
+  return { needBytes, ways: ways.filter((way) => way !== undefined), ...(threads && { threads }) }
 }
 
 /** What the parts add up to beyond the container; 0 where they fit. */
@@ -104,6 +108,16 @@ function stackWay(setting: JvmSetting): Way | undefined {
     if (to < from && fits(setting, jvm)) return { kind: 'threadStack', from, to, jvm }
   }
   return undefined
+}
+
+/** A JVM runs some twenty threads of its own, so fewer than twice as many is no service. */
+const LEAST_THREADS = 40n
+
+function fewerThreads(setting: JvmSetting, needBytes: Bytes): Misfit['threads'] {
+  const from = threadsOf(setting.preset)
+  const stack = partOf(setting, 'threads') / from
+  const to = from - (needBytes + stack - 1n) / stack
+  return to >= LEAST_THREADS ? { from, to } : undefined
 }
 
 /** A container with room for all of it. The heap stays as it is: a share of a larger container would grow with it. */

@@ -1,4 +1,5 @@
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import { ESTIMATES } from './estimates.ts'
 import type { PresetId } from './presets.ts'
 
 /** What a kind of application takes where no option bounds it: rules of thumb that stand on a measurement. */
@@ -22,3 +23,7 @@ export const TYPICAL: Readonly<Record<PresetId, Typical>> = {
   'kafka-client': { threads: 30n, metaspace: bytes(48n * MIB) },
   plain: { threads: 30n, metaspace: bytes(48n * MIB) },
 }
+
+/** How many threads an application of a kind is reckoned with; one of no known kind with the estimate for all. */
+export const threadsOf = (preset: PresetId | undefined): bigint =>
+  preset ? TYPICAL[preset].threads : ESTIMATES.threads

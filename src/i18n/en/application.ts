@@ -23,6 +23,8 @@ const application: ApplicationWords = {
     threadStack: (from, to) => `Stacks of **${to}** instead of ${from} for each thread`,
     container: (from, to) => `A container of **${to}** instead of ${from}`,
   },
+  threads: (from, to) =>
+    `At most **${to}** threads instead of ${from}: pools and servers say how many, Tomcat with \`server.tomcat.threads.max\``,
   set: 'Set it',
   noWay: 'No single change makes it fit.',
 }

@@ -22,6 +22,8 @@ const application: ApplicationWords = {
     threadStack: (from, to) => `把每个线程的栈改为 **${to}**（原来 ${from}）`,
     container: (from, to) => `把容器改为 **${to}**（原来 ${from}）`,
   },
+  threads: (from, to) =>
+    `最多 **${to}** 个线程（原来按 ${from} 个计算）：数量由线程池和服务器决定，Tomcat 用 \`server.tomcat.threads.max\``,
   set: '采用',
   noWay: '没有哪一项单独的改动能放得下。',
 }

@@ -38,6 +38,13 @@ export default function JvmFit() {
             </button>
           </li>
         ))}
+        {found.threads && (
+          <li data-way="threads" data-to={`${found.threads.to}`}>
+            <span>
+              <RichText text={words.threads(`${found.threads.from}`, `${found.threads.to}`)} />
+            </span>
+          </li>
+        )}
       </ul>
     </section>
   )
