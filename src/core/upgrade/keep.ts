@@ -26,6 +26,9 @@ const MOST_TRIED = 3
  */
 export function keep(config: Config, kept: Kept): Config | undefined {
   if (holds(config, kept)) return config
+  const explicit = explicitly(config, kept)
+  // what no part's own option can hold, such as slots that cannot be read, fewer cannot either
+  if (!holds(explicit, kept)) return undefined
   const pins = pinsOf(kept)
   for (let count = 1; count <= MOST_TRIED; count++) {
     for (const some of choose(pins, count)) {
@@ -33,8 +36,7 @@ export function keep(config: Config, kept: Kept): Config | undefined {
       if (holds(tried, kept)) return tried
     }
   }
-  const explicit = explicitly(config, kept)
-  return holds(explicit, kept) ? explicit : undefined
+  return explicit
 }
 
 /** Every part by its own option, and nothing else that could have a say. */
