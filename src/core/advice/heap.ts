@@ -1,13 +1,14 @@
 import type { Component } from '../budget.ts'
 import { bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding } from '../failures/finding.ts'
+import { usesManaged } from '../state-backend.ts'
 import type { Change, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { heapOf, heapOption, pinnedDirect } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
 import { ceilMib, floorMib, larger, smaller } from './round.ts'
 import type { Situation } from './situation.ts'
-import { type Growth, giversOf, keepTotal, type Running, raiseTotal, running, takes, usesManaged } from './sizes.ts'
+import { type Growth, giversOf, keepTotal, type Running, raiseTotal, running, takes } from './sizes.ts'
 
 type Advice =
   | 'drop-own-limit'

@@ -2,6 +2,7 @@ import type { Component } from '../budget.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
+import { usesManaged } from '../state-backend.ts'
 import type { Certainty, Change, Proposal, Takes } from './alternative.ts'
 import { type Accepted, sizeOf } from './apply.ts'
 import { isSet, keysOf, legacyKeys, OUTSIDE_FLINK, setPart, totalKeys } from './keys.ts'
@@ -193,9 +194,6 @@ export function spare(now: Running, except: readonly string[]): bigint {
   }
   return [...most.values()].reduce((sum, size) => sum + size, 0n)
 }
-
-/** Backends that keep their state in managed memory: RocksDB, and ForSt from 2.0. */
-export const usesManaged = (backend: string): boolean => /rocksdb|forst/i.test(backend)
 
 /** What a task heap keeps at least where nothing else can give: enough for a small job. */
 const LEAST_HEAP = bytes(64n * MIB)

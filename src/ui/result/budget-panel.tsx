@@ -12,6 +12,7 @@ import { BudgetTable } from './budget-table.tsx'
 import { ChartFallback } from './chart-fallback.tsx'
 
 const BudgetChart = lazy(() => import('./budget-chart.tsx'))
+const SlotsPanel = lazy(() => import('./slots-panel.tsx'))
 
 interface BudgetPanelProps {
   readonly process: Process
@@ -45,6 +46,11 @@ export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
         <p className="arguments">
           <span className="soft">{words.budget.arguments}</span> <code>{after.budget.jvmArguments}</code>
         </p>
+      )}
+      {wanted && process === 'tm' && (
+        <Suspense fallback={<Pending />}>
+          <SlotsPanel derived={after} />
+        </Suspense>
       )}
     </section>
   )

@@ -1,4 +1,4 @@
-import { usesManaged } from '../../advice/sizes.ts'
+import { usesManaged } from '../../state-backend.ts'
 import { defineQuestion } from '../question.ts'
 
 /** RocksDB is what outgrows its share most often; a heap backend has nothing outside the heap. */
