@@ -74,6 +74,12 @@ type FaqTexts<Ids extends readonly string[]> = { readonly [Place in keyof Ids]: 
 
 /** What a failure's page says besides what its findings say, a file each. */
 export interface FaqPage<Id extends FailureId = FailureId> {
+  /** what it is, and why it happens */
+  readonly what: string
+  /** what tells it from the failures that look like it */
+  readonly apart: readonly { readonly from: FailureId; readonly how: string }[]
+  /** what people try that does not help, and why not */
+  readonly avoid: readonly string[]
   /** in the order of the failure's `faq` */
   readonly questions: FaqTexts<Faq[Id]>
 }

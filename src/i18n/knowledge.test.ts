@@ -121,6 +121,9 @@ function* texts(says: Says): Generator<[string, string]> {
     yield [`${id} name`, failure.name]
     yield [`${id} shows`, failure.shows]
     if (failure.mind) yield [`${id} mind`, failure.mind]
+    const page = says.faq.get(id)
+    if (page)
+      for (const text of [page.what, ...page.avoid, ...page.apart.map(({ how }) => how)]) yield [`${id} page`, text]
     for (const entry of questionsOf(says, id))
       yield* [
         [`${id}/${entry.id}`, entry.question],

@@ -1,16 +1,19 @@
-import { memo, useDeferredValue, useEffect, useLayoutEffect } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useLayoutEffect } from 'react'
+import { useFaqPath } from '../state/faq-path.ts'
 import { useInput } from '../state/input.ts'
 import { setReady } from '../state/ready.ts'
 import { SettledContext, useDerivedView, type View, ViewContext } from '../state/view.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
-import { usePending } from './pending.tsx'
+import { Pending, usePending } from './pending.tsx'
 import { Answer } from './result/answer.tsx'
 import { DropTarget } from './wizard/drop-target.tsx'
 import { PasteBox } from './wizard/paste-box.tsx'
 import { ProcessForm } from './wizard/process-form.tsx'
 
-/** The language and theme of the document follow the input. */
+const Faq = lazy(() => import('./faq/faq.tsx'))
+
+/** The language and theme of the document follow the input; a page of the FAQ has a title of its own. */
 function useDocument(title: string | undefined) {
   const language = useInput((input) => input.language)
   const theme = useInput((input) => input.theme)
@@ -45,7 +48,9 @@ const Bottom = memo(BottomBar)
 export function App() {
   const { view, settled } = useDerivedView()
   const later = useLaterView(view)
-  useDocument(view?.words.title)
+  const faqPath = useFaqPath()
+  const isWizard = faqPath === undefined
+  useDocument(isWizard ? view?.words.title : undefined)
   // after every render: the input's subscription has taken the mark away, whatever it was that changed
   const pending = usePending(({ count }) => count)
   useLayoutEffect(() => {
@@ -55,7 +60,13 @@ export function App() {
   return (
     <ViewContext value={view}>
       <Top />
-      <main className="layout">
+      {!isWizard && (
+        <Suspense fallback={<Pending />}>
+          <Faq path={faqPath} />
+        </Suspense>
+      )}
+      {/* hidden, not gone: what was typed, folded out and scrolled to is there on the way back */}
+      <main className="layout" hidden={!isWizard}>
         <div className="asking">
           <SettledContext value={settled}>
             <PasteBox />
@@ -64,7 +75,7 @@ export function App() {
         </div>
         <Answered later={later} />
       </main>
-      <Bottom />
+      {isWizard && <Bottom />}
       <DropTarget />
     </ViewContext>
   )

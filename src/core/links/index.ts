@@ -20,10 +20,18 @@ export function linkFor(id: LinkId, flink: FlinkMinor, language: string): string
 export const concerns = (id: LinkId, process: Process): boolean =>
   !isFlink(id) || (id.startsWith('flink-jm-') ? process === 'jm' : process !== 'jvm')
 
-/** Where the release documents an option: its row on the configuration page, or that page if it has no such row. */
-export function optionLink(key: string, flink: FlinkMinor, language: string): string {
+/** Whether the release documents an option, in a row of its configuration page. */
+export function documents(key: string, flink: FlinkMinor): boolean {
   const span = DOCUMENTED_OPTIONS[key]
   const at = FLINK_MINORS.indexOf(flink)
-  const documented = span && FLINK_MINORS.indexOf(span[0]) <= at && at <= FLINK_MINORS.indexOf(span[1])
-  return configurationLink(documented ? key.toLowerCase().replaceAll('.', '-') : undefined, flink, language === 'zh')
+  return span !== undefined && FLINK_MINORS.indexOf(span[0]) <= at && at <= FLINK_MINORS.indexOf(span[1])
+}
+
+/** Where the release documents an option: its row on the configuration page, or that page if it has no such row. */
+export function optionLink(key: string, flink: FlinkMinor, language: string): string {
+  return configurationLink(
+    documents(key, flink) ? key.toLowerCase().replaceAll('.', '-') : undefined,
+    flink,
+    language === 'zh',
+  )
 }

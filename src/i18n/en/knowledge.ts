@@ -41,7 +41,7 @@ const directUse = (setting: Setting): string =>
 const direct = (title: string, reason: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
-    `${reason} ${grows(numbers, print, capital(part(numbers.part ?? 'taskOffHeap')))}${paidBy(numbers, print)}${proven(numbers, print)}`,
+    `${reason}${has(numbers, 'part') ? ` ${grows(numbers, print, capital(part(numbers.part)))}` : ''}${paidBy(numbers, print)}${proven(numbers, print)}`,
   verify: (numbers, setting, print) =>
     `${startLog('-XX:MaxDirectMemorySize', has(numbers, 'limitBytes') ? print.size(numbers.limitBytes) : undefined)} ${directUse(setting)}`,
   otherwise:

@@ -40,7 +40,7 @@ const directUse = (setting: Setting): string =>
 const direct = (title: string, reason: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
-    `${reason}${grows(numbers, print, part(numbers.part ?? 'taskOffHeap'))}${paidBy(numbers, print)}${proven(numbers, print)}`,
+    `${reason}${has(numbers, 'part') ? grows(numbers, print, part(numbers.part)) : ''}${paidBy(numbers, print)}${proven(numbers, print)}`,
   verify: (numbers, setting, print) =>
     `${startLog('-XX:MaxDirectMemorySize', has(numbers, 'limitBytes') ? print.size(numbers.limitBytes) : undefined)}${directUse(setting)}`,
   otherwise: '如果过一段时间又报错，而且上限越大、撑得越久，就是缓冲区泄漏：先按下面的方法取证，不要再加大上限。',

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { FLINK_MINORS } from '../../core/flink/versions/minors.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../../core/setting.ts'
 import { useChart } from '../../state/chart.ts'
+import { useFaqPath } from '../../state/faq-path.ts'
 import { answer } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { Pending } from '../pending.tsx'
@@ -65,6 +66,8 @@ export function ProcessChoice() {
   const { flink, process, deployment, stateBackend, jdk } = report.setting
   const wanted = useChart((chart) => chart.wanted)
   const isFlink = process !== 'jvm'
+  // a page of the FAQ has this select too, and an id is there once
+  const isWizard = useFaqPath() === undefined
   return (
     <>
       <Choice
@@ -76,7 +79,7 @@ export function ProcessChoice() {
       />
       <div hidden={!isFlink}>
         <Choice
-          id="flink-version"
+          id={isWizard ? 'flink-version' : 'hidden-flink-version'}
           label={form.version}
           value={flink}
           options={FLINK_MINORS.toReversed().map((minor) => [minor, minor])}

@@ -1,6 +1,14 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'container-kill-virtual'> = {
+  what: "YARN adds up the address space of the process and compares it with the container's size times a ratio, 2.1 by default. A JVM reserves far more address space than it ever uses, so the check hits processes that are perfectly healthy.",
+  apart: [
+    { from: 'container-kill', how: 'There the line says `physical` and the code is -104: memory in use was too much.' },
+  ],
+  avoid: [
+    'Do not change a memory option of Flink: none of them makes address space smaller to a useful degree.',
+    'Do not enlarge the container for it: memory that nobody uses is then reserved on the node.',
+  ],
   questions: [
     {
       id: 'which-limit',

@@ -2,6 +2,24 @@ import type { FaqPage } from '../../catalog.ts'
 import { exitCodeAnswer } from '../exit-codes.ts'
 
 const page: FaqPage<'container-kill'> = {
+  what: 'Something outside the JVM, the kernel, Kubernetes or YARN, ended the process because the memory that it really held passed the limit of its container. The JVM keeps its heap below `-Xmx` by itself, so what grew is nearly always native: RocksDB, the allocator, threads, direct buffers, Python workers.',
+  apart: [
+    { from: 'jvm-heap', how: 'A full heap throws an error with a stack. A kill leaves none: the log simply ends.' },
+    {
+      from: 'container-kill-virtual',
+      how: "YARN's line says `virtual`, the code is -103: address space was counted, not memory in use.",
+    },
+    {
+      from: 'not-memory',
+      how: 'Code 143 by itself is a request to stop. Only a line of the platform makes it a matter of memory.',
+    },
+    { from: 'jvm-native-alloc', how: 'There the system refused an allocation and the JVM still wrote why.' },
+  ],
+  avoid: [
+    'Do not enlarge the heap inside the same container: what is left for native memory becomes smaller, and the kill comes sooner.',
+    'Do not look for a heap dump: there is none, and the heap was not full.',
+    '`MALLOC_ARENA_MAX` changes nothing under jemalloc, which the official images of Flink load.',
+  ],
   questions: [
     {
       id: 'what-outgrew',

@@ -1,6 +1,18 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-batch-shuffle-memory'> = {
+  what: 'Batch jobs that read sorted shuffle files share one pool of read buffers in each TaskManager, 64 MiB by default. It is cut out of framework off-heap memory. Either the pool could not be allocated, because that memory was taken already, or too many readers wait for the same buffers.',
+  apart: [
+    { from: 'jvm-direct', how: 'Without the words `batch shuffle` it is the general limit of direct memory.' },
+    {
+      from: 'flink-network-buffers',
+      how: 'Network buffers are another pool: that message counts buffers, this one bytes.',
+    },
+  ],
+  avoid: [
+    'Do not raise `taskmanager.memory.framework.off-heap.batch-shuffle.size` alone: the pool is a part of framework off-heap memory, which has to grow by as much.',
+    'More network memory does not help: these buffers are not taken from it.',
+  ],
   questions: [
     {
       id: 'both-options',

@@ -1,6 +1,18 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-config-conflict'> = {
+  what: 'Flink derives all sizes from the few that are configured before a process starts. Here the configured ones contradict each other: parts that come to more than their total, a remainder outside its range, a heap without room. The message names the part that did not fit.',
+  apart: [
+    {
+      from: 'flink-config-invalid',
+      how: 'There a single value cannot be read or is out of range; here each value is fine alone.',
+    },
+    { from: 'flink-config-missing', how: 'There too little is set; here too much.' },
+  ],
+  avoid: [
+    'Do not add a further size to make it fit: each fixed size leaves less to derive. Remove one.',
+    'Do not set total process memory and total Flink memory together: they say the same thing twice.',
+  ],
   questions: [
     {
       id: 'which-sizes',

@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-config-invalid'> = {
+  what: 'One option has a value that Flink cannot use: it cannot be read as a size, its unit does not exist, it is negative, or a fraction is 1 or more. The process stops before its JVM has the right sizes.',
+  apart: [
+    { from: 'flink-config-conflict', how: 'There every value can be read, and together they do not add up.' },
+    { from: 'jvm-flags', how: 'There it is the JVM, not Flink, that refuses an option, in its own first lines.' },
+  ],
+  avoid: [
+    'Do not write decimals: `1.5g` is refused, `1536m` is the same size.',
+    'Do not take a spelling over from Kubernetes: `2Gi` is a unit there, Flink reads `2g` as the same size.',
+  ],
   questions: [
     {
       id: 'where-it-is-thrown',

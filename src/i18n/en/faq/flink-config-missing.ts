@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-config-missing'> = {
+  what: 'A Flink process needs one anchor for its sizes: total process memory, total Flink memory, or for a TaskManager task heap together with managed memory. None reached it. Mostly one was set, but not where the process looked.',
+  apart: [
+    { from: 'flink-config-conflict', how: 'There the sizes arrived and contradict each other.' },
+    { from: 'flink-config-invalid', how: 'There the size arrived and cannot be read.' },
+  ],
+  avoid: [
+    'Do not set several anchors at once to be safe: they contradict each other sooner or later.',
+    "Do not start the class of a TaskManager by hand: Flink's script computes the `-D` options that it requires.",
+  ],
   questions: [
     {
       id: 'which-one-to-set',

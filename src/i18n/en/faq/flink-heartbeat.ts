@@ -1,6 +1,21 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-heartbeat'> = {
+  what: 'A process did not answer for longer than `heartbeat.timeout`, 50 seconds by default. That is what others saw, not why: the process was killed, stood still in a collection, or could not be reached.',
+  apart: [
+    {
+      from: 'container-kill',
+      how: "If the TaskManager's container was killed, the heartbeat is only the consequence. Look at the pod or at YARN first.",
+    },
+    {
+      from: 'jvm-gc-overhead',
+      how: 'If its log shows collections of many seconds, the heap is too small or too busy.',
+    },
+  ],
+  avoid: [
+    'Do not raise the timeout first: it hides the cause and makes every real failure take longer.',
+    'Do not add memory because of this line alone: it says nothing about memory.',
+  ],
   questions: [
     {
       id: 'what-to-look-for',

@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-managed-memory'> = {
+  what: "Managed memory is what RocksDB, batch operators and Python share in a slot. Flink divides it by slots, then by weights among those that the job uses. Either a consumer has no share, because managed memory is 0 or its weight is, or the slot's share is used up.",
+  apart: [
+    { from: 'flink-slots', how: 'There a slot itself is missing, not the memory in it.' },
+    { from: 'flink-network-buffers', how: 'Network memory is another part; that message speaks of buffers.' },
+  ],
+  avoid: [
+    'Do not set `taskmanager.memory.managed.size` to 0 for a job with RocksDB, Python or batch operators.',
+    'Do not raise only the total while managed memory has a fixed size: that part does not grow along.',
+  ],
   questions: [
     {
       id: 'weights',

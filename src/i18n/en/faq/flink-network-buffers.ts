@@ -1,6 +1,22 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-network-buffers'> = {
+  what: 'Every channel between two tasks needs buffers, and all of them come from one pool of fixed size in the TaskManager. It is filled when the process starts. The number of channels grows with the product of the parallelisms on both sides of a shuffle.',
+  apart: [
+    {
+      from: 'jvm-direct',
+      how: '`Could not allocate enough memory segments for NetworkBufferPool` at start is direct memory: the pool itself did not fit.',
+    },
+    {
+      from: 'flink-batch-shuffle-memory',
+      how: 'The read buffers of batch shuffles are another pool, counted in bytes.',
+    },
+  ],
+  avoid: [
+    'Do not raise only the maximum or only the fraction: with a small total the minimum and maximum merely check what is left.',
+    'Do not add what the message asks for: it is the share of one pool, later ones ask too.',
+    'Do not change the size of a buffer to get more of them without measuring: small buffers cost throughput.',
+  ],
   questions: [
     {
       id: 'which-options',

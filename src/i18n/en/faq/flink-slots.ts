@@ -1,6 +1,22 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-slots'> = {
+  what: 'The scheduler asked for slots and did not get them in time. Either no TaskManager registered, or there are fewer slots than the parallelism needs, or Kubernetes or YARN did not give the containers that were asked for.',
+  apart: [
+    { from: 'flink-managed-memory', how: 'There a slot exists and its managed memory is used up.' },
+    {
+      from: 'container-kill',
+      how: 'If TaskManagers come and are killed, their kill is the cause and the missing slots the consequence.',
+    },
+    {
+      from: 'flink-config-invalid',
+      how: 'If the TaskManagers refuse their configuration, none registers: read their own log.',
+    },
+  ],
+  avoid: [
+    'Do not give the TaskManagers more memory: a larger container is harder to place, and slots do not become more.',
+    'Do not raise `slot.request.timeout` before it is known that TaskManagers can come at all.',
+  ],
   questions: [
     {
       id: 'how-many',

@@ -1,6 +1,12 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-array-size'> = {
+  what: 'The program asked for one array with more elements than the JVM allows, about 2³¹. Strings, byte buffers and serialised objects are arrays inside, so one huge message or file is enough. The heap may be nearly empty.',
+  apart: [{ from: 'jvm-heap', how: 'There the array was allowed and only found no room.' }],
+  avoid: [
+    'A larger heap does not help: the limit is the length, not the memory.',
+    'No flag of the JVM moves this limit.',
+  ],
   questions: [
     {
       id: 'how-large',

@@ -1,6 +1,14 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-class-space'> = {
+  what: 'With compressed class pointers the JVM keeps a part of each class in a space of its own, 1 GiB of address space unless it is set. It is full: very many classes are loaded, or the reservation was made small, mostly by a small `MaxMetaspaceSize`.',
+  apart: [
+    { from: 'jvm-metaspace', how: 'There the whole of Metaspace reached its limit; class space is a part of it.' },
+  ],
+  avoid: [
+    'Do not raise `-XX:MaxMetaspaceSize` alone where `-XX:CompressedClassSpaceSize` is set: the smaller one still holds.',
+    'Do not only raise it where classes grow with every submission: that is a leak of class loaders.',
+  ],
   questions: [
     {
       id: 'metaspace-or-class-space',

@@ -1,6 +1,14 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-code-cache'> = {
+  what: 'Compiled code has an area of its own, 240 MiB on most JVMs. When it is full the JVM stops compiling: the process keeps running, but new hot code stays interpreted and gets slow. It is a warning, not an error.',
+  apart: [
+    { from: 'jvm-metaspace', how: 'Metaspace holds the description of classes, and being full throws an error.' },
+  ],
+  avoid: [
+    'Do not read the slowness that follows as a need for heap.',
+    'Do not set it without room in the container: it is native memory.',
+  ],
   questions: [
     {
       id: 'what-happens',

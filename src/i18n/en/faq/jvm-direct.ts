@@ -1,6 +1,24 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-direct'> = {
+  what: 'Direct buffers lie outside the heap, under a limit of their own: `-XX:MaxDirectMemorySize`, else the size of the heap. They are freed only when the small object on the heap that owns them is collected. The limit is too small for what runs, or buffers are held for ever. Flink sets the limit to framework off-heap, task off-heap and network memory together.',
+  apart: [
+    { from: 'netty-direct', how: "`OutOfDirectMemoryError` is Netty's own count, with figures in the message." },
+    {
+      from: 'container-kill',
+      how: 'Where no limit is set, as in a JobManager by default, direct memory may become as large as the heap, and the container may be killed first.',
+    },
+    {
+      from: 'flink-batch-shuffle-memory',
+      how: 'If the message names the batch shuffle read buffer pool, that pool is what did not fit.',
+    },
+  ],
+  avoid: [
+    'Do not enlarge the heap of a Flink process: the limit of direct memory is another sum.',
+    'Do not enlarge network memory: Flink takes all of it at start, so limit and use grow alike.',
+    'Do not wait for a dump by `-XX:+HeapDumpOnOutOfMemoryError`: it does not fire for direct memory.',
+    'Do not set `-XX:+DisableExplicitGC`: the JVM frees dead buffers by that very call.',
+  ],
   questions: [
     {
       id: 'limit-or-leak',

@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-flags'> = {
+  what: 'The JVM read its options and did not start: a value contradicts another, cannot be read, names an option that this JDK does not have, or asks for more address space than there is. No code of the application has run.',
+  apart: [
+    { from: 'flink-config-invalid', how: "There Flink's own code refused the configuration, with a Java exception." },
+    { from: 'jvm-native-alloc', how: 'There the options were fine and the system had no memory left.' },
+  ],
+  avoid: [
+    "Do not look into the application's log: it was never written. Read standard output and standard error.",
+    'Do not only correct the start script: `JAVA_TOOL_OPTIONS` and `_JAVA_OPTIONS` come from the environment.',
+  ],
   questions: [
     {
       id: 'where-from',

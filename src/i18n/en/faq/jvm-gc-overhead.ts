@@ -1,6 +1,21 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-gc-overhead'> = {
+  what: 'The Parallel collector gives up when it spends more than 98 % of the time and frees less than 2 % of the heap, several times in a row. The heap is too small for what is alive, or something fills it without end.',
+  apart: [
+    {
+      from: 'jvm-heap',
+      how: 'Under G1 the same state ends in `Java heap space`, or in lost heartbeats: only the Parallel collector throws this error.',
+    },
+    {
+      from: 'not-memory',
+      how: 'A warning of Elasticsearch with `[gc] overhead` only reports time spent, nothing failed.',
+    },
+  ],
+  avoid: [
+    'Do not only switch the check off by `-XX:-UseGCOverheadLimit`: the process then stands still instead of failing.',
+    'Do not presume a leak: in half of the cases that were resolved a larger heap was the answer.',
+  ],
   questions: [
     {
       id: 'leak-or-small',

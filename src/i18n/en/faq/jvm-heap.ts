@@ -1,6 +1,17 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-heap'> = {
+  what: 'An object found no room on the heap, even after a full collection. What is alive needs more than `-Xmx`, or something grows without bound. In a TaskManager the heap is framework heap and task heap, shared by all slots.',
+  apart: [
+    { from: 'jvm-gc-overhead', how: 'The same need, told by the Parallel collector before the heap is quite full.' },
+    { from: 'jvm-array-size', how: 'There one array was longer than the JVM allows; room did not matter.' },
+    { from: 'container-kill', how: 'A kill by the container comes without an error: then the heap was not full.' },
+  ],
+  avoid: [
+    'Do not raise the heap of a container without raising the container: the rest of the process needs its room.',
+    'Do not raise framework heap unless the stack shows that Flink itself allocated.',
+    'Do not raise it again and again: if the time to failure grows with the heap, take a heap dump and look for what grows.',
+  ],
   questions: [
     {
       id: 'total-or-heap',

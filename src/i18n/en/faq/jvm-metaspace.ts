@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-metaspace'> = {
+  what: "Metaspace holds the description of every loaded class. Flink limits it, and each submission to a session cluster loads the job's classes again. The limit is too small for the job's libraries, or old class loaders are still held.",
+  apart: [
+    { from: 'jvm-class-space', how: '`Compressed class space` is a part of it with a size of its own.' },
+    { from: 'jvm-heap', how: 'Objects are on the heap; a larger heap does not hold one class more.' },
+  ],
+  avoid: [
+    'Do not only raise the limit where the failure came after several good submissions: it adds a few more, no end.',
+    'Do not ship drivers and connectors in every job of a session cluster: in `lib/` they are loaded once.',
+  ],
   questions: [
     {
       id: 'first-or-later',

@@ -1,6 +1,21 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-native-alloc'> = {
+  what: 'The JVM or a native library asked the system for memory and was refused. The container or the host has none left, or the number of mappings is limited. The JVM writes `hs_err_pid*.log` and ends.',
+  apart: [
+    {
+      from: 'container-kill',
+      how: 'There the memory was granted first and the process killed later, without a word of its own.',
+    },
+    {
+      from: 'jvm-native-thread',
+      how: 'There a thread could not be created, mostly for a limit of processes, not for memory.',
+    },
+  ],
+  avoid: [
+    'Do not enlarge the heap: it takes more of what is missing.',
+    'Do not add memory where a tiny mapping fails while memory is free: that is `vm.max_map_count`.',
+  ],
   questions: [
     {
       id: 'free-memory-left',

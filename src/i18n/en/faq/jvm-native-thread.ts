@@ -1,6 +1,12 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-native-thread'> = {
+  what: 'The system refused to create a thread. In no case that was resolved was memory short: it is the number of processes of the user, the limit of the pod, the number of mappings, or a program that never ends its threads. With EPERM a filter of system calls in an old container runtime refuses `clone3`.',
+  apart: [{ from: 'jvm-native-alloc', how: 'There memory itself was refused, with a number of bytes in the message.' }],
+  avoid: [
+    'Do not enlarge heap or container: threads were refused, not memory.',
+    'Do not only make stacks smaller by `-Xss`: they are address space, and the limit counts threads.',
+  ],
   questions: [
     {
       id: 'more-memory',

@@ -1,6 +1,16 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'netty-direct'> = {
+  what: 'Netty counts its direct memory itself and refuses what would pass its limit: `io.netty.maxDirectMemory`, else `-XX:MaxDirectMemorySize`, else about the size of the heap. Either one buffer grows until old and new copy no longer fit side by side, or many buffers are held. The figures in the message tell which.',
+  apart: [
+    { from: 'jvm-direct', how: "`Direct buffer memory` is the JDK's count, which runs beside Netty's." },
+    { from: 'netty-leak', how: 'A LEAK report says that buffers were lost, long before the limit is reached.' },
+  ],
+  avoid: [
+    'Do not pipeline without a bound: it makes the failure likelier.',
+    'Do not take a restart for a cure: new connections begin with small buffers, and the next large reply brings it back.',
+    'Do not raise the limit without room in the container: it comes on top of the heap.',
+  ],
   questions: [
     {
       id: 'single-set-loop',

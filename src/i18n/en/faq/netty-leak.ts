@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'netty-leak'> = {
+  what: 'Netty counts references to its buffers. One was collected by the garbage collector before anybody had released it: its memory is lost to the pool for good. Nothing has failed yet; enough of them end in a full direct memory.',
+  apart: [
+    { from: 'netty-direct', how: 'There the limit is reached; it may be the end of such a leak, or one huge buffer.' },
+    { from: 'jvm-direct', how: "Where Netty has no Unsafe the same leak ends in the JDK's error." },
+  ],
+  avoid: [
+    'Do not run production at level `paranoid`: it follows every buffer and slows everything down. Use a test.',
+    'Do not raise the limit: a leak fills any.',
+  ],
   questions: [
     {
       id: 'is-it-urgent',

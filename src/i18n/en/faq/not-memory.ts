@@ -2,6 +2,18 @@ import type { FaqPage } from '../../catalog.ts'
 import { exitCodes } from '../exit-codes.ts'
 
 const page: FaqPage<'not-memory'> = {
+  what: "Some texts look like a memory failure and are none: code 143 at a normal shutdown, a request below YARN's smallest container, a warning of Elasticsearch about time spent in collections. They tell of a request, a rounding, a delay.",
+  apart: [
+    {
+      from: 'container-kill',
+      how: 'A line that states use and limit, `OOMKilled` or code 137 with it, is a kill for memory.',
+    },
+    {
+      from: 'jvm-gc-overhead',
+      how: '`GC overhead limit exceeded` is an error of the JVM; `[gc] overhead` with times is only a report.',
+    },
+  ],
+  avoid: ['Do not add memory because a process ended with 143: find out who asked it to end.'],
   questions: [
     {
       id: 'exit-143',

@@ -1,6 +1,12 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'container-kill-virtual'> = {
+  what: 'YARN 把进程的地址空间加起来，与容器大小乘以一个比例（默认 2.1）比较。JVM 保留的地址空间远多于实际使用的，所以完全正常的进程也会被这项检查杀掉。',
+  apart: [{ from: 'container-kill', how: '那一行写的是 `physical`，退出码是 -104：超过的是实际使用的内存。' }],
+  avoid: [
+    '不要去调 Flink 的内存参数：没有哪个参数能让地址空间明显变小。',
+    '不要为此加大容器：那只是在节点上多占了没人使用的内存。',
+  ],
   questions: [
     {
       id: 'which-limit',

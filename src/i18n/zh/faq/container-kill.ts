@@ -2,6 +2,21 @@ import type { FaqPage } from '../../catalog.ts'
 import { exitCodeAnswer } from '../exit-codes.ts'
 
 const page: FaqPage<'container-kill'> = {
+  what: 'JVM 之外的内核、Kubernetes 或 YARN 结束了进程，因为它实际占用的内存超过了容器的限制。堆由 JVM 自己控制在 `-Xmx` 之内，所以变大的几乎总是本地内存：RocksDB、内存分配器、线程、直接缓冲区、Python 进程。',
+  apart: [
+    { from: 'jvm-heap', how: '堆满时会抛出带堆栈的错误。被杀时什么都没有，日志突然中断。' },
+    {
+      from: 'container-kill-virtual',
+      how: 'YARN 的那一行写的是 `virtual`，退出码是 -103：算的是地址空间，不是实际使用的内存。',
+    },
+    { from: 'not-memory', how: '单独一个 143 只表示有人请它停止，要有平台的那行日志才说明与内存有关。' },
+    { from: 'jvm-native-alloc', how: '那是系统拒绝了一次申请，JVM 还来得及写下原因。' },
+  ],
+  avoid: [
+    '不要在同样大小的容器里加大堆：留给本地内存的更少，只会更早被杀。',
+    '不要去找堆转储文件：没有这个文件，堆也没有满。',
+    '官方 Flink 镜像加载的是 jemalloc，此时 `MALLOC_ARENA_MAX` 不起作用。',
+  ],
   questions: [
     {
       id: 'what-outgrew',

@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-batch-shuffle-memory'> = {
+  what: '批作业读取排序后的 Shuffle 文件时，每个 TaskManager 里共用一个读缓冲池，默认 64 MiB，从框架堆外内存中划出。要么那部分内存已被占用、缓冲池申请不到，要么太多读取者在等同一批缓冲。',
+  apart: [
+    { from: 'jvm-direct', how: '没有 `batch shuffle` 字样，就是直接内存的总上限不够。' },
+    { from: 'flink-network-buffers', how: '网络缓冲是另一个池：那条消息数的是缓冲个数，这条是字节。' },
+  ],
+  avoid: [
+    '不要只调 `taskmanager.memory.framework.off-heap.batch-shuffle.size`：这个池是框架堆外内存的一部分，后者要同样加大。',
+    '加大网络内存没有用：这些缓冲不从网络内存里取。',
+  ],
   questions: [
     {
       id: 'both-options',

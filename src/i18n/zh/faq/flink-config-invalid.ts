@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-config-invalid'> = {
+  what: '某个选项的值 Flink 无法使用：不能解析成大小、单位不存在、是负数，或者占比大于等于 1。进程在 JVM 拿到正确的大小之前就停止了。',
+  apart: [
+    { from: 'flink-config-conflict', how: '那里每个值都能解析，但合在一起对不上。' },
+    { from: 'jvm-flags', how: '那是 JVM 而不是 Flink 拒绝了参数，写在它最前面的几行里。' },
+  ],
+  avoid: [
+    '不要写小数：`1.5g` 会被拒绝，写成 `1536m` 就是同样的大小。',
+    '不要照搬 Kubernetes 的写法：那里的 `2Gi`，在 Flink 里写成 `2g`。',
+  ],
   questions: [
     {
       id: 'where-it-is-thrown',

@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-heartbeat'> = {
+  what: '一个进程超过 `heartbeat.timeout`（默认 50 秒）没有回应。这是别人看到的现象，不是原因：进程可能被杀、停在垃圾回收里，或者网络不通。',
+  apart: [
+    { from: 'container-kill', how: '如果 TaskManager 的容器被杀，心跳超时只是结果。先看 Pod 或 YARN。' },
+    { from: 'jvm-gc-overhead', how: '如果它的日志里有长达许多秒的垃圾回收，就是堆太小或太忙。' },
+  ],
+  avoid: [
+    '不要先调大超时：原因被掩盖，真正的故障也要更久才被发现。',
+    '不要仅凭这一行就加内存：它没有说任何与内存有关的事。',
+  ],
   questions: [
     {
       id: 'what-to-look-for',

@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-managed-memory'> = {
+  what: '托管内存由一个 Slot 里的 RocksDB、批算子和 Python 共用。Flink 先按 Slot 平分，再按权重分给作业实际用到的使用者。要么某个使用者没有份额（托管内存或它的权重是 0），要么这个 Slot 的份额用完了。',
+  apart: [
+    { from: 'flink-slots', how: '那是缺少 Slot 本身，不是 Slot 里的内存。' },
+    { from: 'flink-network-buffers', how: '网络内存是另一部分，那条消息说的是缓冲。' },
+  ],
+  avoid: [
+    '使用 RocksDB、Python 或批算子的作业，不要把 `taskmanager.memory.managed.size` 设为 0。',
+    '托管内存大小固定时，不要只加大总内存：这一部分不会随之增加。',
+  ],
   questions: [
     {
       id: 'weights',

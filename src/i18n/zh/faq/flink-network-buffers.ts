@@ -1,6 +1,19 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-network-buffers'> = {
+  what: '两个任务之间的每个通道都需要缓冲，全部来自 TaskManager 里一个大小固定的池，进程启动时就已分配好。通道数随 Shuffle 两侧并行度的乘积增长。',
+  apart: [
+    {
+      from: 'jvm-direct',
+      how: '启动时出现 `Could not allocate enough memory segments for NetworkBufferPool` 是直接内存不够：池本身放不下。',
+    },
+    { from: 'flink-batch-shuffle-memory', how: '批 Shuffle 的读缓冲是另一个池，按字节计算。' },
+  ],
+  avoid: [
+    '不要只调最大值或只调占比：总量固定时，最小值和最大值可能只用来检查剩下的大小。',
+    '不要只补消息里要求的数目：那只是一个缓冲池的份额，后面的还会继续要。',
+    '不要不经测量就靠缩小单个缓冲来增加个数：缓冲太小会损失吞吐。',
+  ],
   questions: [
     {
       id: 'which-options',

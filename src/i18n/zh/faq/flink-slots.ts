@@ -1,6 +1,16 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'flink-slots'> = {
+  what: '调度器申请 Slot，但没有及时得到。要么没有 TaskManager 注册，要么 Slot 数少于并行度所需，要么 Kubernetes 或 YARN 没有给出所申请的容器。',
+  apart: [
+    { from: 'flink-managed-memory', how: '那里 Slot 是有的，是其中的托管内存用完了。' },
+    { from: 'container-kill', how: '如果 TaskManager 起来后又被杀，被杀才是原因，缺 Slot 是结果。' },
+    { from: 'flink-config-invalid', how: '如果 TaskManager 拒绝了自己的配置，就一个也不会注册：看它自己的日志。' },
+  ],
+  avoid: [
+    '不要给 TaskManager 加内存：容器越大越难分配，Slot 也不会变多。',
+    '在确认 TaskManager 能起来之前，不要调大 `slot.request.timeout`。',
+  ],
   questions: [
     {
       id: 'how-many',

@@ -1,6 +1,9 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-array-size'> = {
+  what: '程序申请了一个数组，元素个数超过 JVM 允许的约 2³¹ 个。字符串、字节缓冲和序列化后的对象内部都是数组，一条巨大的消息或一个文件就够了。堆可能几乎是空的。',
+  apart: [{ from: 'jvm-heap', how: '那里数组的长度是允许的，只是没有空间。' }],
+  avoid: ['加大堆没有用：受限的是长度，不是内存。', 'JVM 没有任何参数能改变这个限制。'],
   questions: [
     {
       id: 'how-large',

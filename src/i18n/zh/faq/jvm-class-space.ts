@@ -1,6 +1,12 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-class-space'> = {
+  what: '启用压缩类指针时，JVM 把每个类的一部分放在单独的空间里，不设置时保留 1 GiB 地址空间。它满了：要么加载的类非常多，要么保留得太小，多半是因为 `MaxMetaspaceSize` 很小。',
+  apart: [{ from: 'jvm-metaspace', how: '那里是整个 Metaspace 到了上限，类空间只是其中一部分。' }],
+  avoid: [
+    '设置了 `-XX:CompressedClassSpaceSize` 时，不要只调大 `-XX:MaxMetaspaceSize`：较小的那个仍然生效。',
+    '如果类的数量随每次提交增长，不要只调大上限：那是类加载器泄漏。',
+  ],
   questions: [
     {
       id: 'metaspace-or-class-space',

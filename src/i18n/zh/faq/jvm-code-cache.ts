@@ -1,6 +1,9 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-code-cache'> = {
+  what: '编译后的代码有自己的区域，多数 JVM 上是 240 MiB。满了以后 JVM 不再编译：进程继续运行，但新的热点代码只能解释执行，变得很慢。这是警告，不是错误。',
+  apart: [{ from: 'jvm-metaspace', how: 'Metaspace 存放的是类的描述，满了会抛出错误。' }],
+  avoid: ['不要把随后的变慢当成堆不够。', '容器没有余量时不要直接调大：它是本地内存。'],
   questions: [
     {
       id: 'what-happens',

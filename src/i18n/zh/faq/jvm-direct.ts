@@ -1,6 +1,21 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-direct'> = {
+  what: '直接缓冲区在堆外，有自己的上限：`-XX:MaxDirectMemorySize`，不设置时与堆一样大。堆上持有它的小对象被回收时它才会释放。要么上限对现有负载来说太小，要么缓冲区一直被持有。Flink 把上限设为框架堆外内存、任务堆外内存与网络内存之和。',
+  apart: [
+    { from: 'netty-direct', how: '`OutOfDirectMemoryError` 是 Netty 自己的统计，消息里带有数字。' },
+    {
+      from: 'container-kill',
+      how: '没有设置上限时（JobManager 默认如此），直接内存可以增长到与堆一样大，容器可能在那之前就被杀。',
+    },
+    { from: 'flink-batch-shuffle-memory', how: '如果消息提到批 Shuffle 的读缓冲池，放不下的就是那个池。' },
+  ],
+  avoid: [
+    '不要加大 Flink 进程的堆：直接内存的上限是另外几项之和。',
+    '不要加大网络内存：Flink 启动时就全部用掉，上限和用量一起增加。',
+    '不要指望 `-XX:+HeapDumpOnOutOfMemoryError`：直接内存不足时它不会触发。',
+    '不要设置 `-XX:+DisableExplicitGC`：JVM 正是靠这个调用释放已无人使用的缓冲区。',
+  ],
   questions: [
     {
       id: 'limit-or-leak',

@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-flags'> = {
+  what: 'JVM 读了自己的参数，没有启动：某个值与另一个矛盾、无法解析、这个 JDK 没有这个选项，或者要的地址空间超过实际所有。应用的代码一行也没有运行。',
+  apart: [
+    { from: 'flink-config-invalid', how: '那是 Flink 自己的代码拒绝了配置，带有 Java 异常。' },
+    { from: 'jvm-native-alloc', how: '那里参数没有问题，是系统没有内存了。' },
+  ],
+  avoid: [
+    '不要去看应用的日志：根本没有写。要看标准输出和标准错误。',
+    '不要只改启动脚本：`JAVA_TOOL_OPTIONS` 和 `_JAVA_OPTIONS` 来自环境变量。',
+  ],
   questions: [
     {
       id: 'where-from',

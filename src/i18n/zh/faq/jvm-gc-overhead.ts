@@ -1,6 +1,18 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-gc-overhead'> = {
+  what: 'Parallel 收集器连续几次花掉 98% 以上的时间、释放的堆却不到 2%，就会放弃。要么堆对存活的对象来说太小，要么有东西在不断填满它。',
+  apart: [
+    {
+      from: 'jvm-heap',
+      how: '同样的状态在 G1 下表现为 `Java heap space` 或心跳超时：只有 Parallel 收集器会抛出这个错误。',
+    },
+    { from: 'not-memory', how: 'Elasticsearch 的 `[gc] overhead` 警告只是报告耗时，没有东西失败。' },
+  ],
+  avoid: [
+    '不要只用 `-XX:-UseGCOverheadLimit` 关掉检查：进程不会失败，而是停住不动。',
+    '不要先认定是泄漏：已解决的案例里有一半加大堆就好了。',
+  ],
   questions: [
     {
       id: 'leak-or-small',

@@ -1,6 +1,17 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-heap'> = {
+  what: '一个对象在堆里放不下，完整回收之后也不行。要么存活的数据超过了 `-Xmx`，要么有东西无限增长。TaskManager 的堆由框架堆内存和任务堆内存组成，所有 Slot 共用。',
+  apart: [
+    { from: 'jvm-gc-overhead', how: '需求相同，只是 Parallel 收集器在堆完全满之前就报告了。' },
+    { from: 'jvm-array-size', how: '那是一个数组超过了 JVM 允许的长度，与空间无关。' },
+    { from: 'container-kill', how: '容器被杀时没有错误信息：那时堆并没有满。' },
+  ],
+  avoid: [
+    '不要只加大堆而不加大容器：进程的其他部分也需要空间。',
+    '堆栈没有显示是 Flink 自己申请的，就不要调框架堆内存。',
+    '不要一次又一次地加大：如果撑的时间随堆增长，就做堆转储，看是什么在增长。',
+  ],
   questions: [
     {
       id: 'total-or-heap',

@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-metaspace'> = {
+  what: 'Metaspace 存放每个已加载类的描述。Flink 为它设了上限，而每次向 Session 集群提交作业都会再加载一遍作业的类。要么上限对作业的依赖来说太小，要么旧的类加载器仍被持有。',
+  apart: [
+    { from: 'jvm-class-space', how: '`Compressed class space` 是其中一部分，有自己的大小。' },
+    { from: 'jvm-heap', how: '对象在堆上；堆再大也多放不下一个类。' },
+  ],
+  avoid: [
+    '如果是成功提交几次之后才失败，不要只调大上限：只是多撑几次，问题还在。',
+    '不要在 Session 集群的每个作业里都打包驱动和 Connector：放进 `lib/` 只加载一次。',
+  ],
   questions: [
     {
       id: 'first-or-later',

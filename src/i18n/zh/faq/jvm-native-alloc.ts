@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-native-alloc'> = {
+  what: 'JVM 或本地库向系统申请内存，被拒绝了。要么容器或主机已没有内存，要么映射个数有限制。JVM 会写下 `hs_err_pid*.log` 然后结束。',
+  apart: [
+    { from: 'container-kill', how: '那里是先给了内存，后来被杀，进程自己一句话也没有留下。' },
+    { from: 'jvm-native-thread', how: '那是线程建不出来，多半受进程数限制，不是内存。' },
+  ],
+  avoid: [
+    '不要加大堆：它会占去更多本来就缺的内存。',
+    '如果还有空闲内存、很小的映射却失败，不要加内存：那是 `vm.max_map_count`。',
+  ],
   questions: [
     {
       id: 'free-memory-left',

@@ -1,6 +1,12 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'jvm-native-thread'> = {
+  what: '系统拒绝创建线程。已解决的案例里没有一个是内存不够：是用户的进程数、Pod 的限制、映射个数，或者程序一直不结束线程。如果是 EPERM，则是旧的容器运行时用系统调用过滤拒绝了 `clone3`。',
+  apart: [{ from: 'jvm-native-alloc', how: '那里被拒绝的是内存，消息里写有字节数。' }],
+  avoid: [
+    '不要加大堆或容器：被拒绝的是线程，不是内存。',
+    '不要只用 `-Xss` 缩小线程栈：那是地址空间，而限制数的是线程个数。',
+  ],
   questions: [
     {
       id: 'more-memory',

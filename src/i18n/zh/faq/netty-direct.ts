@@ -1,6 +1,16 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'netty-direct'> = {
+  what: 'Netty 自己统计直接内存，会超过上限的申请就拒绝：上限是 `io.netty.maxDirectMemory`，否则是 `-XX:MaxDirectMemorySize`，再否则约等于堆的大小。要么一个缓冲区不断扩大，新旧两份并存放不下；要么许多缓冲区被一直持有。消息里的数字能区分两者。',
+  apart: [
+    { from: 'jvm-direct', how: '`Direct buffer memory` 是 JDK 的统计，与 Netty 的各算各的。' },
+    { from: 'netty-leak', how: 'LEAK 报告说明有缓冲区丢失，远在到达上限之前就会出现。' },
+  ],
+  avoid: [
+    '不要使用没有上限的 Pipeline：它让这个错误更容易发生。',
+    '不要把重启当成解决：新连接的缓冲区从小开始，下一个很大的回复又会触发。',
+    '容器没有余量时不要调大上限：它是在堆之外另加的。',
+  ],
   questions: [
     {
       id: 'single-set-loop',

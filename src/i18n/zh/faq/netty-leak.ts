@@ -1,6 +1,15 @@
 import type { FaqPage } from '../../catalog.ts'
 
 const page: FaqPage<'netty-leak'> = {
+  what: 'Netty 对缓冲区做引用计数。有一个缓冲区还没有人释放就被垃圾回收了：这部分内存对内存池来说永远丢失。现在还没有失败，积累多了就会占满直接内存。',
+  apart: [
+    { from: 'netty-direct', how: '那里已到上限；可能是这种泄漏的结局，也可能是一个巨大的缓冲区。' },
+    { from: 'jvm-direct', how: 'Netty 用不了 Unsafe 时，同样的泄漏以 JDK 的错误结束。' },
+  ],
+  avoid: [
+    '生产环境不要用 `paranoid` 级别：它跟踪每个缓冲区，拖慢一切。在测试里用。',
+    '不要调大上限：泄漏会填满任何上限。',
+  ],
   questions: [
     {
       id: 'is-it-urgent',

@@ -2,6 +2,15 @@ import type { FaqPage } from '../../catalog.ts'
 import { exitCodes } from '../exit-codes.ts'
 
 const page: FaqPage<'not-memory'> = {
+  what: '有些文字看起来像内存故障，其实不是：正常关闭时的 143、申请低于 YARN 最小容器的提示、Elasticsearch 关于回收耗时的警告。它们说的是一次请求、一次取整、一次延迟。',
+  apart: [
+    { from: 'container-kill', how: '如果有一行写明用量和限制，或者有 `OOMKilled`、同时出现 137，那才是因内存被杀。' },
+    {
+      from: 'jvm-gc-overhead',
+      how: '`GC overhead limit exceeded` 是 JVM 的错误；带有耗时的 `[gc] overhead` 只是报告。',
+    },
+  ],
+  avoid: ['不要因为进程以 143 结束就加内存：先查是谁请它停止的。'],
   questions: [
     {
       id: 'exit-143',

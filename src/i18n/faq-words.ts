@@ -1,0 +1,29 @@
+import { words as en } from './en/faq/words.ts'
+import type { Language } from './languages.ts'
+import { words as zh } from './zh/faq/words.ts'
+
+/** What stands around the texts of the FAQ. It loads with its pages. */
+export interface FaqWords {
+  readonly title: string
+  readonly lead: string
+  readonly search: string
+  readonly hint: string
+  readonly results: (count: number) => string
+  readonly all: string
+  readonly toWizard: string
+  /** where the address names no page */
+  readonly noPage: string
+  readonly exitCodes: string
+  readonly example: string
+  readonly what: string
+  readonly lines: string
+  readonly apart: string
+  readonly can: string
+  readonly canLead: string
+  readonly options: string
+  readonly avoid: string
+  readonly questions: string
+  readonly links: (version: string) => string
+}
+
+export const FAQ_WORDS: Readonly<Record<Language, FaqWords>> = { en, zh }

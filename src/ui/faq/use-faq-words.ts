@@ -1,0 +1,5 @@
+import { FAQ_WORDS, type FaqWords } from '../../i18n/faq-words.ts'
+import { useTexts } from '../../state/texts.ts'
+
+/** What stands around the texts of the FAQ, in the language on the screen. */
+export const useFaqWords = (): FaqWords => FAQ_WORDS[useTexts((texts) => texts.language) ?? 'en']
