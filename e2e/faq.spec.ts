@@ -94,3 +94,44 @@ test('an address that names no page shows the list', async ({ page }) => {
   await entered(page)
   await expect(page.locator('main:visible li a')).toHaveCount(PAGES.length + 1)
 })
+
+for (const [query, id] of [
+  ['OutOfDirectMemoryError', 'netty-direct'],
+  ['239', 'exit-codes'],
+  ['taskmanager.memory.jvm-metaspace.size', 'jvm-metaspace'],
+  ['clone3', 'jvm-native-thread'],
+  ['beyond virtual', 'container-kill-virtual'],
+] as const) {
+  test(`the search finds ${id} by ${query}, by the keyboard alone`, async ({ page }) => {
+    await new Wizard(page).open('/#/faq')
+    await entered(page)
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await page.keyboard.type(query)
+    const found = page.locator(`main:visible li a[href="#/faq/${id}"]`)
+    await expect(page.getByRole('status').filter({ visible: true })).not.toBeEmpty()
+    await expect(found).toBeVisible()
+    expect(await page.locator('main:visible li').count()).toBeLessThan(PAGES.length)
+    await found.press('Enter')
+    await entered(page)
+  })
+}
+
+test('a search without a result says so', async ({ page }) => {
+  await new Wizard(page).open('/#/faq')
+  await page.getByRole('searchbox').fill('no such words')
+  await expect(page.locator('main:visible li')).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ visible: true })).not.toBeEmpty()
+})
+
+test('the first screen leads to the list, a finding to its page', async ({ page, wizard }) => {
+  await page.locator('a[href="#/faq"]:visible').first().click()
+  await entered(page)
+  await page.goBack()
+  await wizard.paste('java.lang.OutOfMemoryError: Metaspace')
+  await wizard.finding('jvm-metaspace').locator('a[href="#/faq/jvm-metaspace"]').click()
+  await entered(page)
+  await page.goBack()
+  await expect(wizard.finding('jvm-metaspace')).toBeVisible()
+  await expect(wizard.evidence).toHaveValue('java.lang.OutOfMemoryError: Metaspace')
+})

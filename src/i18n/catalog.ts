@@ -96,6 +96,8 @@ export interface Knowledge {
   readonly links: Readonly<Record<LinkId, string>>
   /** what is wrong with a line, or worth knowing of it; the values are the problem's own */
   readonly problems: Readonly<Record<ReadProblemId, (values: Readonly<Record<string, string>>) => string>>
+  /** leads to a failure's page */
+  readonly readMore: string
   /** heads what is only worth knowing */
   readonly notes: string
   /** a limit of a person's own that holds in place of Flink's, and what that does */

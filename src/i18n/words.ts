@@ -45,6 +45,8 @@ export interface Words {
     readonly planTitle: string
     readonly plan: string
     readonly goToForm: string
+    /** leads to the pages that can be read without a text */
+    readonly faq: string
   }
 
   readonly form: {

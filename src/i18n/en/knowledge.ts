@@ -120,6 +120,7 @@ const nettyLimit = (title: string): AdviceText => ({
 })
 
 const knowledge: Knowledge = {
+  readMore: 'All about this failure',
   problems: PROBLEMS,
   notes: 'Worth knowing about this text',
   ownLimit,

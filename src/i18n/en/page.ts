@@ -35,6 +35,7 @@ const page: Words = {
     planTitle: 'Nothing has failed yet',
     plan: 'Fill in the form: the budget and the files below follow as you type.',
     goToForm: 'Plan a process',
+    faq: 'All failures and exit codes',
   },
 
   form: {

@@ -115,6 +115,7 @@ const nettyLimit = (title: string): AdviceText => ({
 })
 
 const knowledge: Knowledge = {
+  readMore: '这种故障的完整说明',
   problems: PROBLEMS,
   notes: '关于这段文本的提示',
   ownLimit,

@@ -35,6 +35,7 @@ const page: Words = {
     planTitle: '还没有出错',
     plan: '填写表单，下方的内存划分和配置文件会随输入更新。',
     goToForm: '规划一个进程',
+    faq: '全部故障与退出码',
   },
 
   form: {

@@ -1,7 +1,37 @@
-import { FAILURES } from '../../core/failures/index.ts'
+import { Suspense, useDeferredValue, useState } from 'react'
 import type { Knowledge } from '../../i18n/catalog.ts'
+import { RichText } from '../controls/rich-text.tsx'
+import { Pending } from '../pending.tsx'
 import { PageTitle } from './page-title.tsx'
+import { search } from './search.ts'
 import { useFaqWords } from './use-faq-words.ts'
+import { useSearchedPages } from './use-searched-pages.ts'
+
+/** The pages that hold the words of a query: all of them for none. */
+function Results({ knowledge, query }: { readonly knowledge: Knowledge; readonly query: string }) {
+  const faq = useFaqWords()
+  const found = search(useSearchedPages(knowledge), query)
+  return (
+    <div>
+      <p role="status" className="soft">
+        {query.trim() !== '' && faq.results(found.length)}
+      </p>
+      <ul className="pages">
+        {found.map(({ page: { path, name, shows }, passage }) => (
+          <li key={path}>
+            <a href={`#/faq/${path}`}>{name}</a>
+            <code>{shows}</code>
+            {passage && (
+              <p className="passage">
+                <RichText text={passage} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
 
 interface FaqIndexProps {
   readonly knowledge: Knowledge
@@ -9,25 +39,27 @@ interface FaqIndexProps {
   readonly isMissing: boolean
 }
 
-/** All pages, each by its name and by the line that people know it by. */
+/** All pages, each by its name and by the line that people know it by, and a search over all that they say. */
 export function FaqIndex({ knowledge, isMissing }: FaqIndexProps) {
   const faq = useFaqWords()
+  const [query, setQuery] = useState('')
   return (
     <article>
       <PageTitle text={faq.title} />
       <p>{isMissing ? faq.noPage : faq.lead}</p>
-      <ul className="pages">
-        {FAILURES.map(({ id }) => (
-          <li key={id}>
-            <a href={`#/faq/${id}`}>{knowledge.failures[id].name}</a>
-            <code>{knowledge.failures[id].shows}</code>
-          </li>
-        ))}
-        <li>
-          <a href="#/faq/exit-codes">{faq.exitCodes}</a>
-          <code>137, 143, 134, 139, 239, 3, 1, 2, -104, -103, -100</code>
-        </li>
-      </ul>
+      <search>
+        <label htmlFor="faq-search">{faq.search}</label>
+        <input
+          id="faq-search"
+          type="search"
+          value={query}
+          placeholder={faq.hint}
+          onChange={({ target }) => setQuery(target.value)}
+        />
+      </search>
+      <Suspense fallback={<Pending />}>
+        <Results knowledge={knowledge} query={useDeferredValue(query)} />
+      </Suspense>
     </article>
   )
 }

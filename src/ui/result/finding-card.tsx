@@ -36,6 +36,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           <AskForNetwork />
         </p>
       )}
+      <p>
+        <a className="link" href={`#/faq/${finding.failure}`}>
+          {known.knowledge.readMore}
+        </a>
+      </p>
       <QuotedLines from={finding.line} to={finding.endLine} />
       {finding.role === 'root' && <Triage />}
     </article>

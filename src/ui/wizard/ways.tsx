@@ -34,6 +34,9 @@ export function Ways() {
             </li>
           ))}
         </ul>
+        <a className="link" href="#/faq">
+          {start.faq}
+        </a>
       </div>
       <div className="way">
         <h3>{start.planTitle}</h3>
