@@ -134,6 +134,8 @@ const hintsOf = (weak: boolean): readonly Hint[] =>
   PATTERNS.filter((pattern) => (pattern.weak ?? false) === weak).flatMap((pattern) =>
     pattern.hints.map((text) => ({
       text,
+      // what holds no blank is not changed by cleaning but in the oddest of cases
+      ...(/^[!-~]+$/.test(text) && { exact: true as const }),
       ...(isShort(pattern) && { near: new RegExp(pattern.regex.source, 'i') }),
     })),
   )

@@ -6,7 +6,7 @@ const GRAM = 4
 /** Multiplier of Fibonacci hashing, 2^32 divided by the golden ratio; and how many others are tried for a better one. */
 const GOLDEN = 0x9e3779b1
 const TRIES = 24
-const BITS = 17
+const BITS = 19
 const SHIFT = 32 - BITS
 
 /** What a gram that was met may be: a word of a hint, so many bytes before it. */
@@ -35,6 +35,42 @@ export interface Grams {
   /** the next entry of the same slot, 0 for none */
   readonly next: Uint16Array
   readonly places: readonly Place[]
+  /** of each entry, where from its gram on the byte of its word stands that is farthest from it, and that byte, folded */
+  readonly farthest: Int8Array
+  readonly byte: Uint8Array
+  /** of each entry, how far from its gram its word begins and the next byte is, and what may stand on either side of it */
+  readonly begins: Int8Array
+  readonly ends: Int8Array
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+}
+
+/** What may stand beside a word, as rows of 256 bytes: anything; no other word's bytes; what stands beside a key. */
+const [ANYTHING, NO_WORDS, KEYS] = [0, 256, 512]
+const rows = (keys: (byte: number) => boolean): Uint8Array =>
+  Uint8Array.from({ length: 768 }, (_, at) => {
+    const byte = at % 256
+    return at < NO_WORDS || (at < KEYS ? byte >= 0x80 || !isWordByte(byte) : keys(byte)) ? 1 : 0
+  })
+const BESIDE = { before: rows(isBeforeKey), after: rows(isAfterKey) }
+
+/**
+ * Whether an entry whose gram was met may be its word there, by the bytes beside it: of most that are not, this is seen
+ * at once.
+ */
+export function mayBeWord(
+  { farthest, byte, begins, ends, before, after }: Grams,
+  bytes: Uint8Array,
+  met: number,
+  entry: number,
+): boolean {
+  // each is within its array
+  if (((bytes[met + (farthest[entry] as number)] as number) | 0x20) !== byte[entry]) return false
+  const lead = met + (begins[entry] as number)
+  return (
+    (lead <= 0 || BESIDE.before[((before[entry] as number) << 8) | (bytes[lead - 1] as number)] !== 0) &&
+    BESIDE.after[((after[entry] as number) << 8) | (bytes[met + (ends[entry] as number)] as number)] !== 0
+  )
 }
 
 /**
@@ -134,14 +170,43 @@ export function gramsFor(hints: readonly Hint[]): Grams {
   const next = new Uint16Array(entries.length + 1)
   if (entries.length > 0xffff) throw new Error('too many hints')
   const spread = spreadFor(entries.map(({ gram }) => gram))
-  entries.forEach(({ gram }, index) => {
+  const farthest = new Int8Array(entries.length)
+  const byte = new Uint8Array(entries.length)
+  const begins = new Int8Array(entries.length)
+  const ends = new Int8Array(entries.length)
+  const before = new Uint8Array(entries.length)
+  const after = new Uint8Array(entries.length)
+  entries.forEach(({ gram, place: { check, offset } }, index) => {
+    const word = check.words.words[check.anchor] ?? new Uint8Array()
+    // a word's first byte, or its last
+    const at = offset + 1 > word.length - GRAM - offset ? 0 : word.length - 1
+    farthest[index] = at - offset
+    byte[index] = folded(word[at] ?? 0)
+    begins[index] = -offset
+    ends[index] = word.length - offset
+    const isKey = check.hints[0]?.start === true
+    before[index] = (isKey ? KEYS : check.anchor > 0 ? NO_WORDS : ANYTHING) >> 8
+    after[index] = (isKey ? KEYS : check.anchor < check.words.words.length - 1 ? NO_WORDS : ANYTHING) >> 8
     const slot = Math.imul(gram, spread) >>> SHIFT
     wanted[slot] = 1
     grams[index + 1] = gram
     next[index + 1] = heads[slot] ?? 0
     heads[slot] = index + 1
   })
-  return { spread, wanted, heads, grams, next, places: entries.map(({ place }) => place) }
+  return {
+    spread,
+    wanted,
+    heads,
+    grams,
+    next,
+    farthest,
+    byte,
+    begins,
+    ends,
+    before,
+    after,
+    places: entries.map(({ place }) => place),
+  }
 }
 
 /** How often each gram stands in what is ordinary. */

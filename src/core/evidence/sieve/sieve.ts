@@ -3,7 +3,7 @@ import { decodePiece } from '../decode.ts'
 import type { Hint } from '../reader.ts'
 import { RECORD_BACK, RECORD_LINES } from '../record.ts'
 import { RECORD_START } from '../view.ts'
-import { type Check, type Grams, gramsFor, searchGrams } from './grams.ts'
+import { type Check, type Grams, gramsFor, mayBeWord, searchGrams } from './grams.ts'
 import { areWordsAround, type HintWords, isAfterKey, isBeforeKey, isWordAt } from './words.ts'
 
 /** So much of a text around a hint may have to be read, in bytes: what is to be sifted must be at hand with it. */
@@ -78,14 +78,18 @@ export function sieveFor(hints: readonly Hint[]): Sieve {
       for (let block = from / 4; block < until / 4; block += BLOCK) {
         const count = searchGrams(grams, text.words, block, Math.min(until / 4, block + BLOCK), found)
         for (let index = 0; index < count; index += 2) {
-          const place = grams.places[found[index + 1] ?? 0]
+          const met = found[index] as number // within the numbers that were put there
+          const entry = found[index + 1] as number
+          const { bytes } = text
+          if (!mayBeWord(grams, bytes, met, entry)) continue
+          const place = grams.places[entry]
           if (!place) continue
           const { check } = place
-          const at = (found[index] ?? 0) - place.offset
+          const at = met - place.offset
           const word = check.words.words[check.anchor]
-          if (at >= length || !word || !isWordAt(text.bytes, at, word)) continue
           if (check.hints[0]?.start && !isKey(text, at, check.words)) continue
-          if (!areWordsAround(text.bytes, at, check.anchor, check.words)) continue
+          if (at >= length || !word || !isWordAt(bytes, at, word)) continue
+          if (!areWordsAround(bytes, at, check.anchor, check.words)) continue
           const hint = shown(lines, at, check, open)
           if (!hint) continue
           const next = lines.around(at, hint, open)
