@@ -79,3 +79,36 @@ describe('what is sifted says the same as what is read whole', () => {
     expect(answer(streamed(utf8(log), [], 0))).toEqual(answer(read(log)))
   })
 })
+
+test('whatever stands beside what, and wherever it is cut', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...TEXTS),
+    fc.integer({ min: 1, max: 400 }).map((count) => Array.from({ length: count }, (_, at) => line(at)).join('\n')),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 8 }),
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true })),
+      (pieces, cuts) => {
+        const log = [WIDE, ...pieces].join('\n')
+        const bytes = utf8(log)
+        const at = cuts.map((share) => Math.floor(share * bytes.length))
+        const sifted = streamed(bytes, at, 0)
+        const whole = read(log)
+          const told = (evidence: Evidence) =>
+          diagnose(evidence).map(({ failure, role, line, count, numbers, process }) => ({
+            failure,
+            role,
+            line,
+            count,
+            numbers,
+            process,
+          }))
+        expect(told(sifted)).toEqual(told(whole))
+        expect(answer(sifted).setting).toEqual(answer(whole).setting)
+        expect(sifted.lines).toBe(whole.lines)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})

@@ -17,7 +17,7 @@ export interface EvidenceStream {
 /** A character has three bytes of UTF-8 at most, or two of them four. A text that may have been wrapped is read as one. */
 const WHOLE = MOST_WRAPPED.lines * (MOST_WRAPPED.width * 3 + 2)
 /** So much of a text is sifted at a time, in bytes. */
-const BLOCK = 1 << 20
+const BLOCK = 1 << 18
 
 /**
  * Reads a text of any size in memory of a fixed size.

@@ -6,7 +6,7 @@ const GRAM = 4
 /** Multiplier of Fibonacci hashing, 2^32 divided by the golden ratio; and how many others are tried for a better one. */
 const GOLDEN = 0x9e3779b1
 const TRIES = 24
-const BITS = 19
+const BITS = 17
 const SHIFT = 32 - BITS
 
 /** What a gram that was met may be: a word of a hint, so many bytes before it. */
