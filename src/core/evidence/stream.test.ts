@@ -95,7 +95,7 @@ test('whatever stands beside what, and wherever it is cut', () => {
         const at = cuts.map((share) => Math.floor(share * bytes.length))
         const sifted = streamed(bytes, at, 0)
         const whole = read(log)
-          const told = (evidence: Evidence) =>
+        const told = (evidence: Evidence) =>
           diagnose(evidence).map(({ failure, role, line, count, numbers, process }) => ({
             failure,
             role,
