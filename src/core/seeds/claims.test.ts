@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { titleOf } from '../../i18n/advice-key.ts'
 import type { FaqPage, FaqText, Knowledge } from '../../i18n/catalog.ts'
 import en from '../../i18n/en/knowledge.ts'
 import { everyPage } from '../../i18n/faq-pages.ts'
@@ -107,7 +108,7 @@ describe.each([
       for (const key of claim.advice ?? []) {
         expect(ADVICE_KEYS).toContain(key)
         for (const { knowledge } of Object.values(LANGUAGES))
-          expect(knowledge.advice[key].title.length).toBeGreaterThan(3)
+          expect(titleOf(knowledge.advice[key], {}).length).toBeGreaterThan(3)
       }
     })
 
