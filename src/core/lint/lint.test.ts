@@ -144,6 +144,7 @@ describe('laws', () => {
         const [near = ''] = nearestKeys(wrong, '2.3')
         expect(edits(wrong, near)).toBeLessThanOrEqual(1)
       }),
+      { examples: [['taskmanager.numberOfTaskSlots', 15]] },
     )
   })
 })

@@ -70,6 +70,28 @@ const OWNERS = new Set(['taskmanager', 'jobmanager', 'kubernetes', 'yarn', 'meso
 /** Beyond this two keys have nothing to do with one another; in words. */
 const FARTHEST = 1
 
+/** So many letters, and one of eight, may be otherwise in a key whose words are not to be told apart any more: `numberfOTaskSlots`. */
+const SLIPS = 2
+
+/** The keys that differ by a slip or two of the letters, wherever the words part. */
+function slipped(key: string, owner: string, flink: FlinkMinor): readonly string[] {
+  const near = known().flatMap(([option, [first = '']]) => {
+    if ((OWNERS.has(owner) && first !== owner) || Math.abs(option.length - key.length) > SLIPS) return []
+    const letters = edits(key, option)
+    return letters <= Math.min(SLIPS, key.length / 8) && isIn(option, flink) ? [{ option, letters }] : []
+  })
+  const least = Math.min(...near.map(({ letters }) => letters))
+  return near.flatMap(({ option, letters }) => (letters === least ? [option] : [])).slice(0, MOST)
+}
+
+const isIn = (option: string, flink: FlinkMinor): boolean =>
+  declaredOptions()
+    .get(option)
+    ?.some((span) => covers(span, flink)) ?? false
+
+/** So many keys are named at most. */
+const MOST = 3
+
 /**
  * The keys of a version that an unknown one is most likely meant to be, best first, three at most; none for what is
  * like no key.
@@ -84,19 +106,15 @@ export function nearestKeys(key: string, flink: FlinkMinor): readonly string[] {
   for (const [option, others] of known()) {
     if (OWNERS.has(owner) && others[0] !== owner) continue
     if (Math.abs(others.length - words.length) > 1) continue
-    if (
-      !declaredOptions()
-        .get(option)
-        ?.some((span) => covers(span, flink))
-    )
-      continue
+    if (!isIn(option, flink)) continue
     const distance = apart(words, others, most, share)
     if (distance <= most) found.push({ key: option, apart: distance, letters: edits(key, option) })
   }
+  if (found.length === 0) return slipped(key, owner, flink)
   found.sort((a, b) => a.apart - b.apart || a.letters - b.letters || (a.key < b.key ? -1 : 1))
   const [best] = found
   return found
     .filter((each) => best !== undefined && each.apart <= best.apart + 0.05)
-    .slice(0, 3)
+    .slice(0, MOST)
     .map((each) => each.key)
 }
