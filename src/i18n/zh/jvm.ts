@@ -277,7 +277,7 @@ export const jvm: KnowledgeOf<
     'jvm-gc-overhead/from-managed': heap(
       '从托管内存划给任务堆内存',
       '任务堆内存',
-      '作业没有使用 RocksDB、批算子或 Python，托管内存是闲置的，可以划给堆。',
+      '如果作业没有使用 RocksDB、批算子或 Python，托管内存就是闲置的，可以划给堆。',
     ),
     'jvm-gc-overhead/raise-framework-heap': heap(
       '增大框架堆内存（进阶）',

@@ -149,7 +149,7 @@ const words: LintWords = {
       says: ({ option, wins, flinks }) => {
         const own = flinks === undefined ? 'Flink 自身的上限' : `Flink 自身的 \`${flinks}\``
         return wins === 'given'
-          ? `命令行上 \`${option}\` 排在 ${own} 之后，因而生效：进程的大小与 Flink 计算的不一致。`
+          ? `命令行上 \`${option}\` 排在 ${own}${flinks === undefined ? '' : ' '}之后，因而生效：进程的大小与 Flink 计算的不一致。`
           : `\`${option}\` 不起作用：JVM 先读取它，再读取命令行，最终生效的是 ${own}。`
       },
       todo: () => '请删除它，改用 Flink 内存模型的配置项来设置这部分大小。',
