@@ -11,6 +11,12 @@ export function rootsOf(text: string): readonly YAMLMap[] {
   return 'empty' in documents ? [] : documents.flatMap(({ contents }) => (isMap(contents) ? [contents] : []))
 }
 
+/** Whether YAML can read the whole of a text: Flink reads nothing of a config.yaml with a tab in its indentation, or without a blank behind a colon. */
+export const isReadable = (text: string): boolean =>
+  parseAllDocuments(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent', uniqueKeys: false }).every(
+    ({ errors }) => errors.length === 0,
+  )
+
 /** Takes every place of an option away; the bound is for a file that does not get shorter. */
 export function removeAll(text: string, place: (text: string) => Place | undefined, key: string, keep: number): string {
   let left = text

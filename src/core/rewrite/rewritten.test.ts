@@ -322,3 +322,13 @@ it('a secret in an option that is changed is hidden in the comment, and stays in
   expect(result.match(/hush03/g)).toHaveLength(1)
   expect(result).toMatch(/^env\.java\.opts: -Dpassword=hush03$/m)
 })
+
+it.each([
+  'taskmanager.memory.process.size: 2g\ntaskmanager.numberOfTaskSlots:2\n',
+  'taskmanager:\n  memory:\n    process:\n      size: 2g\n    network:\n\t  max: 1g\n',
+])('of a file with a line for which Flink would read nothing of it, no config.yaml is handed over: %j', (text) => {
+  const told = toldBy(read(text))
+  const file = { format: 'config-yaml', text } as const
+  expect(told).toHaveProperty(['taskmanager.memory.process.size'], '2g')
+  for (const target of [told, sized('3g')(told)]) expect(rewrite(file, told, target, 'config-yaml')).toBeUndefined()
+})

@@ -12,7 +12,7 @@ import { READERS } from '../snippets/readers.ts'
 import type { SnippetText } from '../snippets/snippet.ts'
 import { unquotable } from '../snippets/yaml-quoted.ts'
 import { resolvePlain } from '../snippets/yaml-scalar.ts'
-import { changeConfigYaml } from './config-yaml-file.ts'
+import { changeConfigYaml, isReadable } from './config-yaml-file.ts'
 import { changeFlinkConf } from './flink-conf-file.ts'
 import { changeFlinkDeployment } from './flink-deployment-file.ts'
 import { type PastedFile, pastedFile } from './pasted-file.ts'
@@ -83,8 +83,8 @@ const isFormatOf = (file: PastedFile, format: string): format is Format =>
 /**
  * The person's file in one format, with only the changed, added and removed lines touched: comments, order, options that
  * nobody here knows and the values of secrets stay. A comment at its head says what was changed and why. Reading it gives
- * what the file said with the change on top, which is checked here; undefined where that cannot be had, and where the
- * format is not the file's.
+ * what the file said with the change on top, which is checked here; undefined where that cannot be had, where the format is
+ * not the file's, and where Flink could not read the result, because of a line that nobody here changes.
  */
 export function rewritten({ file, told, target, resizes, document }: Rewriting, format: string): Rewritten | undefined {
   if (!isFormatOf(file, format) || !saysTheSame(file, told, format)) return undefined
@@ -99,16 +99,19 @@ export function rewritten({ file, told, target, resizes, document }: Rewriting, 
     return problem ? [{ problem, key }] : []
   })
   const changed = wanted.filter(({ key }) => !problems.some((problem) => problem.key === key))
-  if (changed.length === 0) return { text, problems, before: text }
+  if (changed.length === 0) return canBeRead(text, format) ? { text, problems, before: text } : undefined
   // what is new finds its neighbours before they go
   const ordered = [...changed].sort((a, b) => Number(a.after === undefined) - Number(b.after === undefined))
   const change: Change = Object.fromEntries(ordered.map(({ key, after }) => [key, after ?? null]))
   const result = changeFile(text, change)
   const read = READERS[format]
-  if (!isSame(read(result), overlay(read(text), change))) return undefined
+  if (!canBeRead(result, format) || !isSame(read(result), overlay(read(text), change))) return undefined
   const head = header({ ...document, changed, own: true }, processesIn(document)) + leftOut(problems)
   return { text: maskLines(head) + result, problems, before: text }
 }
+
+/** Flink skips a line of a flink-conf.yaml that it cannot read; of a config.yaml it then reads nothing. */
+const canBeRead = (text: string, format: Format): boolean => format !== 'config-yaml' || isReadable(text)
 
 const isSame = (a: Config, b: Config): boolean => {
   const keys = Object.keys(a)
