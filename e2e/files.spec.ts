@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { block, MEGABYTE, withLog } from './log-file.ts'
+import { block, withEndlessFile, withLog } from './log-file.ts'
 import { expect, test, type Wizard } from './page.ts'
 
 const METASPACE = 'java.lang.OutOfMemoryError: Metaspace\n'
@@ -97,7 +97,7 @@ test('a file that is gone when it is read is refused in words', async ({ wizard 
 
 test('Cancel keeps what was there, and the report with it', async ({ page, wizard }) => {
   await wizard.paste(HEAP)
-  await withLog(60 * MEGABYTE, '', METASPACE, async (path) => {
+  await withEndlessFile(async (path) => {
     await chooser(wizard).setInputFiles(path)
     await expect(opening(wizard)).toBeVisible()
     await expect(page.locator('html[data-ready]')).toHaveCount(0)
@@ -110,7 +110,7 @@ test('Cancel keeps what was there, and the report with it', async ({ page, wizar
 })
 
 test('a paste overtakes a file that is being read, and so does another file', async ({ wizard }) => {
-  await withLog(60 * MEGABYTE, '', METASPACE, async (path) => {
+  await withEndlessFile(async (path) => {
     await chooser(wizard).setInputFiles(path)
     await expect(opening(wizard)).toBeVisible()
     await wizard.evidence.fill(HEAP)

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -20,9 +20,7 @@ export async function withLog(
   end: string,
   use: (path: string, lines: number) => Promise<void>,
 ) {
-  const folder = await mkdtemp(join(tmpdir(), 'memory-wizard-'))
-  const path = join(folder, 'taskmanager.log')
-  try {
+  await withFile(async (path) => {
     const file = createWriteStream(path)
     const blocks = Math.ceil(bytes / block.length)
     file.write(start)
@@ -31,6 +29,23 @@ export async function withLog(
     file.end(end)
     await finished(file)
     await use(path, `${start}${end}`.split('\n').length + blocks * 8192)
+  })
+}
+
+/** A file that is not read to its end while a test goes on: nothing but a length, 32 GiB, which takes no room on the disk. */
+export const withEndlessFile = (use: (path: string) => Promise<void>) =>
+  withFile(async (path) => {
+    await truncate(path, 32 * 1024 * MEGABYTE)
+    await use(path)
+  })
+
+/** An empty file of its own, which is gone afterwards. */
+async function withFile(use: (path: string) => Promise<void>) {
+  const folder = await mkdtemp(join(tmpdir(), 'memory-wizard-'))
+  const path = join(folder, 'taskmanager.log')
+  try {
+    await writeFile(path, '')
+    await use(path)
   } finally {
     await rm(folder, { recursive: true })
   }
