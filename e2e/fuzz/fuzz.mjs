@@ -25,7 +25,9 @@ if (values.show !== undefined) {
     if (process.stdout.isTTY) process.stdout.write(`\r${count}`)
     else if (count % 100_000 === 0) console.log(`${count} done`)
   })
-  for (const { number, what } of done.problems.slice(0, 20)) console.error(`\ninput ${number}: ${what}`)
+  // a line each, so that none is left out
+  for (const { number, what } of done.problems)
+    console.error(`input ${number}: ${what.split('\n').slice(0, 3).join(' ')}`)
   const mean = (1000 * done.seconds) / done.runs
   console.log(
     `${(done.characters / 1e6).toFixed(1)} million characters, ${done.withRoot} with a root; ${done.seconds.toFixed(0)} s, ${mean.toFixed(2)} ms each`,

@@ -61,7 +61,7 @@ export function unquote(line: string): string {
   return QUOTING.test(inner) ? inner.replace(QUOTING, '') : inner
 }
 
-const LOG_OBJECT = /^\{.*"(?:message|msg|log)" ?: ?".*\}$/
+const LOG_MEMBER = /"(?:message|msg|log)" ?: ?"/
 const MESSAGES = ['message', 'msg', 'log'] as const
 const TIMES = ['@timestamp', 'timestamp', 'time', 'ts', 'instant'] as const
 const STACKS = [
@@ -79,7 +79,7 @@ const STACKS = [
  * a line that is none.
  */
 function logObject(line: string): string | undefined {
-  if (!line.startsWith('{') || !LOG_OBJECT.test(line)) return undefined
+  if (!line.startsWith('{') || !line.endsWith('}') || !LOG_MEMBER.test(line)) return undefined
   let object: unknown
   try {
     object = JSON.parse(line)

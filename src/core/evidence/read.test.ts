@@ -174,6 +174,8 @@ test('a text of a megabyte is read at once, whatever it repeats', () => {
     'exit code 137 ',
     'state:\n a: &x [*x]\n',
     'Metaspace ',
+    '{"level":"ERROR","message":"[Global"} ',
+    'io.netty.util.internal.OutOfDirectMemoryError',
   ]
   for (const piece of hostile) {
     const text = piece.repeat(Math.ceil(1e6 / piece.length))
