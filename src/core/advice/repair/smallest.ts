@@ -19,7 +19,7 @@ export interface Smallest {
 export const ALIKE = 1024
 
 /**
- * How many boxes one search looks into, and of one shape, before it gives up: whether a fraction of one size can equal
+ * How many boxes one search looks into beside its shapes, and of one shape, before it gives up: whether a fraction of one size can equal
  * another to the byte may take them all.
  */
 const AT_MOST = 700
@@ -66,6 +66,8 @@ export function smallest(
     const state: State = { shape, field: fieldOf(shape), boxes: 0, best: undefined, done: false }
     for (const spans of boxesOf(shape)) look(state, spans)
   }
+  // each shape is looked into once, however many there are
+  boxes = 0
   while (queue.size > 0 && out.length < count) {
     const node = queue.pop()
     if (node === undefined || node.state.done) continue
