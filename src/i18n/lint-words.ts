@@ -21,6 +21,8 @@ export interface LintWords {
   readonly rules: Readonly<Record<RuleId, RuleText>>
   /** the name of a problem of reading: the file's form */
   readonly form: string
+  /** the name of what the operator makes of a size: read, but perhaps not as it was meant */
+  readonly operatorSize: string
   /** heads the problems on the page, and what is left where a fix took the last one away */
   readonly heading: string
   readonly fixed: string
@@ -47,7 +49,10 @@ export function problemText(
   words: LintWords,
   problems: Knowledge['problems'],
 ): { readonly name: string; readonly message: string } {
-  if (!isRule(rule)) return { name: words.form, message: problems[rule](values) }
+  if (!isRule(rule)) {
+    const name = rule.startsWith('operator-size-') && rule !== 'operator-size-refused' ? words.operatorSize : words.form
+    return { name, message: problems[rule](values) }
+  }
   const { name, says, todo } = words.rules[rule]
   const said = says(values)
   // no blank stands between sentences of Chinese

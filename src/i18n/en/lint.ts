@@ -24,6 +24,7 @@ const words: LintWords = {
   fixLine: (name, line, removes) => `${removes ? 'Remove the line' : 'Change the line'} ${line}: ${name}`,
   undo: 'Undo the change',
   form: 'Not read as it stands',
+  operatorSize: 'A size as the operator reads it',
   clean: (flink) => `Nothing is wrong with it for ${flink}.`,
   count: (severity, count) =>
     `${count} ${{ error: 'error', warning: 'warning', notice: 'note' }[severity]}${count === 1 ? '' : 's'}`,

@@ -24,6 +24,7 @@ const words: LintWords = {
   fixLine: (name, line, removes) => `${removes ? '删除这一行' : '修改这一行'}（第 ${line} 行）：${name}`,
   undo: '撤销修改',
   form: '格式有误，无法按原样读取',
+  operatorSize: 'Operator 对大小的解读',
   clean: (flink) => `对 ${flink} 而言没有问题。`,
   count: (severity, count) => `${count} 个${{ error: '错误', warning: '警告', notice: '提示' }[severity]}`,
   summary: (counts, flink) => `按 ${flink} 检查：${counts.join('、')}。`,
