@@ -44,7 +44,7 @@ const STEPS = [
   { name: 'types', run: () => run('npm', ['run', '--silent', 'types']) },
   { name: 'lint', run: () => run('npm', ['run', '--silent', 'lint']) },
   { name: 'unit and property tests', run: () => run('npm', ['run', '--silent', 'test:unit']), tally: unitTally },
-  { name: 'fuzzing', run: () => run('npm', ['run', '--silent', 'fuzz', '--', '--runs', '4000']) },
+  { name: 'fuzzing', run: () => run('npm', ['run', '--silent', 'fuzz', '--', '--runs', '4000', '--slack', '10']) },
   {
     name: 'browser tests',
     run: async () => run('npm', ['run', '--silent', 'test:browser'], { env: { CHROMIUM: await ensureBrowser() } }),

@@ -1,4 +1,4 @@
-// Random and mutated inputs through the whole program: npm run fuzz -- [--runs N] [--seed N] [--from N] [--show N]. See README.md.
+// Random and mutated inputs through the whole program: npm run fuzz -- [--runs N] [--seed N] [--from N] [--slack N] [--show N]. See README.md.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadCore } from '../bench/core.mjs'
@@ -8,10 +8,11 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '20000' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
     from: { type: 'string', default: '0' },
+    slack: { type: 'string', default: '1' },
     show: { type: 'string' },
   },
 })
-const [runs, seed, from] = [values.runs, values.seed, values.from].map(Number)
+const [runs, seed, from, slack] = [values.runs, values.seed, values.from, values.slack].map(Number)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const { fuzz, inputAt } = await loadCore('e2e/fuzz/fuzz.ts')
 /** @param {unknown} _ @param {unknown} value */
@@ -21,7 +22,7 @@ if (values.show !== undefined) {
   console.log(JSON.stringify(inputAt(root, seed, Number(values.show)), printable, 2))
 } else {
   console.log(`${runs} inputs from number ${from}, seed ${seed}`)
-  const done = fuzz(root, seed, from, runs, (/** @type {number} */ count) => {
+  const done = fuzz(root, seed, from, runs, slack, (/** @type {number} */ count) => {
     if (process.stdout.isTTY) process.stdout.write(`\r${count}`)
     else if (count % 100_000 === 0) console.log(`${count} done`)
   })

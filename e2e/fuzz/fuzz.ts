@@ -69,9 +69,17 @@ function broken({ findings, evidence, alternatives }: Report): string | undefine
 
 /**
  * Puts inputs `from` up to but not `from + runs` of a seed through the whole program: none may throw, none may take
- * longer than its length allows. `root`: the project's folder; `say`: told how far it is.
+ * longer than its length allows. `root`: the project's folder; `slack`: so many times as long is allowed on a machine that
+ * may be busy; `say`: told how far it is.
  */
-export function fuzz(root: string, seed: number, from: number, runs: number, say: (done: number) => void): Fuzzed {
+export function fuzz(
+  root: string,
+  seed: number,
+  from: number,
+  runs: number,
+  slack: number,
+  say: (done: number) => void,
+): Fuzzed {
   const corpus = corpusOf(root)
   const began = performance.now()
   const problems: Problem[] = []
@@ -89,7 +97,7 @@ export function fuzz(root: string, seed: number, from: number, runs: number, say
       if (what) problems.push({ number, what })
       if (done.findings[0]?.role === 'root') withRoot++
       for (const step of ['read', 'report'] as const) {
-        const limit = allowed(step, input.text, done)
+        const limit = slack * allowed(step, input.text, done)
         const worst = slowest[step].at(SLOWEST - 1)?.share ?? 0
         if (ms[step] / limit <= worst) continue
         const least = leastOf(step, input, ms[step], limit)
