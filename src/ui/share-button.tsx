@@ -1,36 +1,28 @@
-import { useEffect, useRef } from 'react'
-import type { Answers, Setting } from '../core/setting.ts'
-import { useInput } from '../state/input.ts'
-import { writePermalink } from '../state/permalink.ts'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { addressOf } from '../state/address-of.ts'
 import { useView } from '../state/view.ts'
 import { useCopy } from './controls/use-copy.ts'
 
-/** What a link carries: what is on the screen, as answers; of options only those that the form has. */
-const answersOf = (setting: Setting): Answers => ({
-  flink: setting.flink,
-  process: setting.process,
-  deployment: setting.deployment,
-  config: setting.config,
-  jvm: setting.jvm,
-  ...(setting.containerBytes !== undefined && { containerBytes: setting.containerBytes }),
-  ...(setting.stateBackend !== undefined && { stateBackend: setting.stateBackend }),
-  ...(setting.jdk !== undefined && { jdk: setting.jdk }),
-  fixed: setting.fixed,
-})
+const ShareRefused = lazy(() => import('./share-refused.tsx'))
 
+/** Copies the address of what is on the screen; where there is none, or copying is not allowed, it says so. */
 export function ShareButton() {
-  const { words, setting } = useView()
-  const { triage, upgradeTo } = useInput(({ answers }) => answers)
+  const view = useView()
+  const { words } = view
   const [state, copy] = useCopy()
+  const [isRefused, setRefused] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
-  const carried = { ...(triage && { triage }), ...(upgradeTo && { upgradeTo }) }
-  const link = () => `${location.href.split('#')[0]}#${writePermalink({ ...answersOf(setting), ...carried })}`
   useEffect(() => {
     if (state === 'failed') dialog.current?.showModal()
   }, [state])
+  const share = () => {
+    const address = addressOf(view)
+    if (address === undefined) setRefused(true)
+    else copy(address)
+  }
   return (
     <>
-      <button type="button" className="button" data-action="share" onClick={() => copy(link())}>
+      <button type="button" className="button" data-action="share" onClick={share}>
         <span className="held" data-held={words.share.length > words.shared.length ? words.share : words.shared}>
           <span aria-live="polite">{state === 'copied' ? words.shared : words.share}</span>
         </span>
@@ -39,10 +31,15 @@ export function ShareButton() {
         <form method="dialog">
           <label>
             {words.shareManually}
-            <input readOnly value={link()} onFocus={({ target }) => target.select()} />
+            <input readOnly value={addressOf(view) ?? ''} onFocus={({ target }) => target.select()} />
           </label>
         </form>
       </dialog>
+      {isRefused && (
+        <Suspense>
+          <ShareRefused close={() => setRefused(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
