@@ -4,6 +4,7 @@ import {
   type Fact,
   type FactName,
   type FactValues,
+  IN_PROSE,
   OPERATOR,
   REBUILT,
   REBUILT_ASSUMED,
@@ -138,7 +139,9 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     evidence.facts.flatMap((each) => (each.name === 'config' && each.reader === OPERATOR ? [each.value.key] : [])),
   )
   const rebuilt: Extract<Fact, { name: 'config' }>[] = []
-  for (const each of evidence.facts) {
+  // a sentence comes first, so that every written configuration overrules it
+  const said = evidence.facts.filter(({ reader }) => reader === IN_PROSE)
+  for (const each of [...said, ...evidence.facts.filter(({ reader }) => reader !== IN_PROSE)]) {
     if (each.name === 'config' && (each.reader === REBUILT || each.reader === REBUILT_ASSUMED)) rebuilt.push(each)
     else if (each.name === 'config') {
       // the operator sets a resource's memory over the option of its own configuration, wherever that stands

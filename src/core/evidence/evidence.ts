@@ -46,6 +46,9 @@ export const REBUILT_ASSUMED = 'rebuilt-assumed'
 /** The reader of a FlinkDeployment: its `resource.memory` overrules the option in the manifest's own configuration. */
 export const OPERATOR = 'flink-deployment'
 
+/** The reader of sentences: what a person says of an option counts where no configuration sets it. */
+export const IN_PROSE = 'in-prose'
+
 /** A failure's wording met in the text; repeats of the same are one sighting with their `count`. */
 export interface Sighting {
   readonly failure: FailureId

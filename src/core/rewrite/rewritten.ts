@@ -1,6 +1,6 @@
 import type { Alternative, Change } from '../advice/alternative.ts'
 import { overlay } from '../advice/apply.ts'
-import { type Evidence, OPERATOR, REBUILT, REBUILT_ASSUMED } from '../evidence/evidence.ts'
+import { type Evidence, IN_PROSE, OPERATOR, REBUILT, REBUILT_ASSUMED } from '../evidence/evidence.ts'
 import { maskLines } from '../evidence/mask.ts'
 import type { Config, Setting } from '../setting.ts'
 import { limitFactor } from '../snippets/container-size.ts'
@@ -66,11 +66,12 @@ export const rewriting = (
   document,
 })
 
+/** The readers of what stands in no file. */
+const NO_FILE: ReadonlySet<string> = new Set([REBUILT, REBUILT_ASSUMED, IN_PROSE])
+
 /** What a file says of Flink's options; the operator sets a resource's memory over its own configuration. */
 export function toldBy({ facts }: Evidence): Config {
-  const told = facts.flatMap((fact) =>
-    fact.name === 'config' && fact.reader !== REBUILT && fact.reader !== REBUILT_ASSUMED ? [fact] : [],
-  )
+  const told = facts.flatMap((fact) => (fact.name === 'config' && !NO_FILE.has(fact.reader) ? [fact] : []))
   const sets = (reader: readonly (typeof told)[number][]) =>
     reader.map(({ value }) => [value.key, value.value] as const)
   return Object.fromEntries([...sets(told), ...sets(told.filter(({ reader }) => reader === OPERATOR))])

@@ -5,6 +5,7 @@ import { failures } from './failures.ts'
 import { flinkConf } from './flink-conf.ts'
 import { flinkDeployment } from './flink-deployment.ts'
 import { flinkLog } from './flink-log.ts'
+import { inProse } from './in-prose.ts'
 import { javaVariables } from './java-variables.ts'
 import { jobPlan } from './job-plan.ts'
 import { jvmFigures } from './jvm-figures.ts'
@@ -19,6 +20,7 @@ export const READERS: readonly Reader[] = [
   startUpTable,
   flinkConf,
   configYaml,
+  inProse,
   flinkDeployment,
   rest,
   jobPlan,

@@ -1,0 +1,37 @@
+import { configFile } from '../config-file.ts'
+import { type Fact, IN_PROSE } from '../evidence.ts'
+import { isOptionKey } from '../keys.ts'
+import { type Hint, partReader } from '../reader.ts'
+
+/**
+ * An option of the memory model with its size, somewhere in a sentence: `we run with taskmanager.memory.process.size=4g and …`.
+ * At a line's beginning it is a line of a configuration, which the other readers judge as Flink would.
+ */
+const STATED =
+  /(?<![\w.$/-])((?:task|job)manager\.(?:memory\.[\w.-]{1,60}[a-z]|numberOfTaskSlots))[`"']?(?: ?[=:：] ?|\s(?:is|was|to|of|为|是|设为)\s)[`"']?(\d{1,15}(?:\.\d{1,4})? ?(?:[kmgt]i?b?|bytes|b)?)(?![\w-]|\.\w|%)/gi
+/** What stands before it must be a sentence's: words, and no option of a command or comment of a file. */
+const SENTENCE = /[\p{L}\p{N})）]["'`“”]?[,，:：;；]? ?[("'`（“]?$/u
+const NO_SENTENCE = /^\s*(?:#|\/\/|\*|[+-] ?["']?[\w.-]+["']? ?[:=])|-D|\b(?:export|SET|Key)\b|[{}<>]/
+/** `from taskmanager.memory.process.size=2g to 4g`, `instead of …`: what was, and no longer is. */
+const FORMER = /\b(?:from|instead of|not|without|increas\w+|rais\w+|default\w*)\b[^.]{0,40}$/i
+
+/** In characters; a sentence that is longer is data. */
+const LONGEST = 2_000
+const HINTS: readonly Hint[] = ['taskmanager.memory', 'jobmanager.memory', 'taskmanager.numberOfTaskSlots'].map(
+  (text) => ({ text: text.toLowerCase() }),
+)
+
+/** What a person says of the configuration in a sentence. A written configuration beside it counts more: see `settle`. */
+export const inProse = partReader(IN_PROSE, HINTS, (view) => {
+  if (configFile(view)) return {}
+  const facts: Fact[] = []
+  view.lines.forEach((text, index) => {
+    if (text.length > LONGEST || !/manager\./i.test(text)) return
+    for (const { 1: key = '', 2: value = '', index: at } of text.matchAll(STATED)) {
+      const before = text.slice(0, at)
+      if (!SENTENCE.test(before) || NO_SENTENCE.test(before) || FORMER.test(before) || !isOptionKey(key)) continue
+      facts.push({ name: 'config', value: { key, value: value.trim() }, line: index + 1, reader: IN_PROSE })
+    }
+  })
+  return { facts }
+})
