@@ -50,9 +50,9 @@ function showAlternative(alternative: Alternative, number: number, setting: Sett
     })
   return [
     `  ${paint('strong', `${number}. ${titleOf(text, numbers)}`)}  ${paint('quiet', `${id} · ${page.advice.certainties[certainty]}`)}\n`,
-    ...changes(alternative.config, { ...setting.assumed, ...setting.config }, asOption, session),
-    ...changes(alternative.jvm, setting.jvm, printed, session),
-    ...changes(alternative.environment, {}, (name, value) => `${name}=${value}`, session),
+    ...changes(alternative.config, setting.config, setting.assumed, asOption, session),
+    ...changes(alternative.jvm, setting.jvm, setting.assumedJvm, printed, session),
+    ...changes(alternative.environment, {}, {}, (name, value) => `${name}=${value}`, session),
     ...(alternative.containerBytes === undefined
       ? []
       : [`     ${words.container(print.size(alternative.containerBytes))}\n`]),
@@ -72,15 +72,21 @@ const asOption = (key: string, value: string) => `${key}: ${value}`
 /** A line for each option that changes: as it is to be written, and what it was. */
 const changes = (
   change: Change,
-  before: Config,
+  known: Config,
+  assumed: Config,
   write: (key: string, value: string) => string,
   { paint, page, words }: Session,
 ): readonly string[] =>
   Object.entries(change).map(([key, value]) => {
-    const was = before[key]
+    const was = known[key] ?? assumed[key]
+    const assumption = key in known ? '' : `, ${words.assumed}`
     // a change holds what was assumed too, because the person's own file does not
     const note =
-      value === was ? words.assumed : value === null ? page.advice.removed : was && words.before(harmless(was))
+      value === was
+        ? words.assumed
+        : value === null
+          ? page.advice.removed
+          : was && `${words.before(harmless(was))}${assumption}`
     const line = harmless(write(key, value ?? was ?? ''))
     return `     ${paint(value === null ? 'wrong' : 'code', line)}${note ? paint('quiet', `  (${note})`) : ''}\n`
   })

@@ -51,7 +51,7 @@ const LATER = [
 
 /** How a feature release decides; one before 8 as 8 does. */
 export const releaseOf = (jdk: number): Release =>
-  LATER.filter(({ since }) => since <= jdk).reduce<Release>((before, change) => ({ ...before, ...change }), OLDEST)
+  Object.assign({ ...OLDEST }, ...LATER.filter(({ since }) => since <= jdk))
 
 /** The release that stands in where the text says none: an LTS release that is in wide use. */
 export const ASSUMED_JDK = 17

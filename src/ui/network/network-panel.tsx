@@ -69,7 +69,6 @@ export default function NetworkPanel() {
         {need.costs.map((cost, at) => (
           <ExchangeRow
             // rows have no identity of their own: two may say the same
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
             key={at}
             cost={cost}
             isCostliest={need.costs.length > 1 && cost === need.costliest}
