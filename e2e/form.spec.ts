@@ -10,6 +10,31 @@ test('a size that is typed is the total of the budget', async ({ page, wizard })
   expect(total(await wizard.rows())).toBe(4n << 30n)
 })
 
+test('what is typed before the form has loaded all of itself is answered, and stays', async ({ page, wizard }) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  let held = 0
+  // whatever the page loads when it is first used comes late
+  await page.route('**/assets/*.js', async (route) => {
+    held++
+    await arrived
+    await route.continue()
+  })
+  await wizard.field(PROCESS_SIZE).fill('4g')
+  await expect.poll(async () => total(await wizard.rows())).toBe(4n << 30n)
+  expect(held).toBeGreaterThan(0)
+  arrive()
+  await wizard.settled()
+  await expect(wizard.field(PROCESS_SIZE)).toHaveValue('4g')
+  await wizard.field(PROCESS_SIZE).press('End')
+  await wizard.field(PROCESS_SIZE).press('Backspace')
+  await page.keyboard.type('000m')
+  await wizard.settled()
+  expect(total(await wizard.rows())).toBe(4000n << 20n)
+})
+
 test('a reload keeps the form, and not the text', async ({ page, wizard }) => {
   await page.locator('#flink-version').selectOption('1.13')
   await wizard.field(PROCESS_SIZE).fill('3g')

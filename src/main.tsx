@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { startAddress } from './state/address.ts'
 import { startChart } from './state/chart.ts'
 import { startFiles } from './state/files.ts'
+import { startFormControl } from './state/form-control.ts'
 import { startFormats } from './state/formats.ts'
 import { startReading } from './state/reading.ts'
 import { startReady } from './state/ready.ts'
@@ -18,6 +19,7 @@ startFiles()
 startReading()
 startChart()
 startFormats()
+startFormControl()
 startAddress()
 await startTexts()
 createRoot(root).render(

@@ -1,20 +1,8 @@
 import { create } from 'zustand'
+import { atFirstUse } from './first-use.ts'
 
-/**
- * The chart is the heaviest part of the page and says nothing of a page that nobody has touched, so it loads with the
- * first sign of a person.
- */
+/** The chart is the heaviest part of the page and says nothing of a page that nobody has touched. */
 export const useChart = create<{ readonly wanted: boolean }>()(() => ({ wanted: false }))
 
-export const wantChart = () => useChart.setState({ wanted: true })
-
-const SIGNS = ['focusin', 'keydown', 'pointerdown', 'pointermove', 'scroll', 'dragenter'] as const
-
-/** Waits for the first sign of a person. Called once, when the page starts. */
-export function startChart() {
-  const seen = () => {
-    wantChart()
-    for (const sign of SIGNS) window.removeEventListener(sign, seen)
-  }
-  for (const sign of SIGNS) window.addEventListener(sign, seen, { passive: true })
-}
+/** Loads the chart when the page is used. Called once, when the page starts. */
+export const startChart = () => atFirstUse(() => useChart.setState({ wanted: true }))

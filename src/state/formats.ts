@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { FIRST_SNIPPETS } from '../core/snippets/first.ts'
 import type { SNIPPETS } from '../core/snippets/index.ts'
-import { hasEvidence, type Input, useInput } from './input.ts'
+import { atFirstUse } from './first-use.ts'
 import { useReading } from './reading.ts'
 
 export type Format = (typeof SNIPPETS)[number]
@@ -13,7 +13,6 @@ export const useFormats = create<{ readonly formats: readonly Format[]; readonly
 }))
 
 async function loadFormats() {
-  if (useFormats.getState().complete) return
   try {
     const { FURTHER_SNIPPETS } = await import('../core/snippets/further.ts')
     useFormats.setState({ formats: [...FIRST_SNIPPETS, ...FURTHER_SNIPPETS], complete: true })
@@ -22,15 +21,5 @@ async function loadFormats() {
   }
 }
 
-/** Whether a person has given anything: until then the page shows what it loaded first. */
-export const hasInput = (input: Pick<Input, 'text' | 'file' | 'answers'>): boolean =>
-  hasEvidence(input) || Object.keys(input.answers).length > 0
-
-/** Loads the further formats at the first sign of a person. Called once, when the page starts. */
-export function startFormats() {
-  const load = () => void loadFormats()
-  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const)
-    addEventListener(sign, load, { once: true, passive: true })
-  if (hasInput(useInput.getState())) load()
-  else useInput.subscribe((input) => hasInput(input) && load())
-}
+/** Loads the further formats when the page is used. Called once, when the page starts. */
+export const startFormats = () => atFirstUse(() => void loadFormats())

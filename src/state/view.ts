@@ -10,7 +10,9 @@ import type { Knowledge } from '../i18n/catalog.ts'
 import type { Printer } from '../i18n/print.ts'
 import type { Words } from '../i18n/words.ts'
 import { useFiles } from './files.ts'
-import { type Format, hasInput, useFormats } from './formats.ts'
+import { hasInput } from './first-use.ts'
+import { useFormControl } from './form-control.ts'
+import { type Format, useFormats } from './formats.ts'
 import { hasEvidence, useInput } from './input.ts'
 import { type Engine, loadEngine, useReading } from './reading.ts'
 import { loadKnowledge, useTexts } from './texts.ts'
@@ -64,6 +66,7 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
   const { text: readText, file: readFile, evidence, engine, failed } = useReading()
   const { words, print, knowledge, language: shown } = useTexts()
   const { formats, complete: hasFormats } = useFormats()
+  const hasControl = useFormControl(({ control }) => control !== undefined)
 
   // while a key is being answered these are the answers before it; what an applied change makes of them waits for no one
   const before = useDeferredValue(answers)
@@ -95,7 +98,7 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
   }, [lacksKnowledge, failed])
 
   const own = useMemo(() => engine?.ownFile(readText, evidence), [engine, readText, evidence])
-  const lacks = lacksKnowledge || (!hasFormats && hasInput({ text, file, answers }))
+  const lacks = lacksKnowledge || (!(hasFormats && hasControl) && hasInput({ text, file, answers }))
   const isRead = !opening && readText === text && readFile === file
   const settled = advised === answers && isRead && shown === language && !lacks
   const view = useMemo(() => {

@@ -1,9 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import type { Process } from '../../core/setting.ts'
-import { useChart, wantChart } from '../../state/chart.ts'
-import { hasInput } from '../../state/formats.ts'
-import { useInput } from '../../state/input.ts'
+import { useChart } from '../../state/chart.ts'
 import { useView } from '../../state/view.ts'
 import { Pending } from '../pending.tsx'
 import { BarPreview } from './bar-preview.tsx'
@@ -24,10 +22,6 @@ interface BudgetPanelProps {
 export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
   const { words } = useView()
   const wanted = useChart((chart) => chart.wanted)
-  const isUsed = useInput(hasInput)
-  useEffect(() => {
-    if (isUsed) wantChart()
-  }, [isUsed])
   const preview = (
     <div className="chart chart-place">
       <BarPreview budget={budgetIn(before)} />

@@ -1,4 +1,4 @@
-import type { UseFormRegisterReturn } from 'react-hook-form'
+import type { ComponentProps } from 'react'
 import type { Origin } from '../../core/setting.ts'
 import type { KnownField } from '../../state/fields.ts'
 import { useView } from '../../state/view.ts'
@@ -7,7 +7,8 @@ import { placeholderFor } from './placeholder.ts'
 
 interface OptionFieldProps {
   readonly field: KnownField
-  readonly registration: UseFormRegisterReturn
+  /** its name, and what hears of each key */
+  readonly registration: Pick<ComponentProps<'input'> & ComponentProps<'select'>, 'name' | 'onChange'>
   readonly origin: Origin | undefined
   readonly assumed: string | undefined
   /** what the applied alternative makes of it; `null` removes it */

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
-import { useForm } from 'react-hook-form'
+import { type ChangeEventHandler, lazy, Suspense, useLayoutEffect } from 'react'
 import { fieldsOf, type KnownField } from '../../state/fields.ts'
+import { useFormControl } from '../../state/form-control.ts'
 import { answerOption, forgetAnswers, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { AskForNetwork } from '../network/ask-for-network.tsx'
@@ -29,7 +29,7 @@ export function ProcessForm() {
   const answers = useInput((input) => input.answers)
   /** a count that the text states in other words than by its option */
   const stated = (key: string) => STATED[key] && setting[STATED[key]]
-  const { register, setValue, getValues } = useForm<Record<string, string>>()
+  const control = useFormControl((form) => form.control)
   const fields = fieldsOf(setting.process, setting.flink)
   const shown = ({ group, key }: KnownField) =>
     (answers[group]?.[key] ?? setting[group][key] ?? stated(key)?.toString() ?? '') as Shown[string]
@@ -37,9 +37,9 @@ export function ProcessForm() {
   // fields own their keystrokes; they are filled where the text or a link says something new
   const fill = (field: KnownField) => {
     const value = shown(field)
-    if (getValues(field.key) !== value) setValue(field.key, value)
+    if (control && control.getValues(field.key) !== value) control.setValue(field.key, value)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const field of fields) if (!hasFocus(field.key)) fill(field)
   })
 
@@ -49,14 +49,16 @@ export function ProcessForm() {
     return typeof refusal === 'object' ? words.form.concerned(words.form.fields[refusal.saidAt]) : refusal
   }
   const change = { config: applied?.config, jvm: applied?.jvm }
+  const registrationOf = (field: KnownField) => {
+    const onChange: ChangeEventHandler<HTMLInputElement | HTMLSelectElement> = ({ target }) =>
+      answerOption(field.group, field.key, target.value.trim())
+    return control?.register(field.key, { onChange, onBlur: () => fill(field) }) ?? { name: field.key, onChange }
+  }
   const optionField = (field: KnownField) => (
     <OptionField
       key={field.key}
       field={field}
-      registration={register(field.key, {
-        onChange: ({ target }) => answerOption(field.group, field.key, target.value.trim()),
-        onBlur: () => fill(field),
-      })}
+      registration={registrationOf(field)}
       origin={setting.origins[field.key] ?? setting.origins[STATED[field.key] ?? '']}
       assumed={(field.group === 'config' ? setting.assumed : setting.assumedJvm)[field.key]}
       becomes={change[field.group]?.[field.key]}
