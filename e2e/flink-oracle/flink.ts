@@ -1,19 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { classPath } from '../maven.ts'
 import { type Json, parse } from './answers.ts'
 import type { Era } from './eras.ts'
-
-/** The class path of a release, compiled and fetched through Maven where it is not there yet. */
-export function classPath(here: string, { release, profile }: Era): string {
-  const target = join(here, 'target', release)
-  const file = join(target, 'classpath.txt')
-  if (!existsSync(file) || !existsSync(join(target, 'classes'))) {
-    const done = spawnSync('mvn', ['-q', '-B', '-P', profile, 'compile'], { cwd: here, stdio: 'inherit' })
-    if (done.status !== 0) throw new Error(`mvn -P ${profile} compile failed in ${here}`)
-  }
-  return [join(target, 'classes'), readFileSync(file, 'utf8').trim()].join(delimiter)
-}
 
 /** Runs one of the Java programs on the release's class path: lines in, lines out. */
 export async function run(
@@ -23,7 +11,7 @@ export async function run(
   lines: readonly string[],
   words: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const java = spawn('java', ['-cp', classPath(here, era), `oracle.${program}`, ...words], {
+  const java = spawn('java', ['-cp', classPath(here, era.profile, era.release), `oracle.${program}`, ...words], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   const out: Buffer[] = []

@@ -1,8 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
+import { classPath } from '../maven.ts'
 import type { Job } from './jobs.ts'
 
 export interface Release {
@@ -26,15 +25,6 @@ const OPENED = [
   ),
 ]
 
-function classPath(here: string, { minor, release }: Release): string {
-  const target = join(here, 'target', release)
-  if (!existsSync(join(target, 'classpath.txt')) || !existsSync(join(target, 'classes'))) {
-    const done = spawnSync('mvn', ['-q', '-B', '-P', `flink-${minor}`, 'compile'], { cwd: here, stdio: 'inherit' })
-    if (done.status !== 0) throw new Error(`mvn -P flink-${minor} compile failed in ${here}`)
-  }
-  return `${join(target, 'classes')}:${readFileSync(join(target, 'classpath.txt'), 'utf8').trim()}`
-}
-
 /** One JVM of a release that runs made jobs, one after the other. */
 export class Cluster {
   readonly #java: ChildProcessWithoutNullStreams
@@ -47,7 +37,7 @@ export class Cluster {
       '-XX:+UseSerialGC',
       ...OPENED,
       '-cp',
-      classPath(here, release),
+      classPath(here, `flink-${release.minor}`, release.release),
       'need.Run',
     ])
     this.#java.stderr.resume()

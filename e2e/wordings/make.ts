@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { classPath } from '../maven.ts'
 import { BY_HAND } from './by-hand.ts'
 import { findJdks, type Jdk } from './jdks.ts'
+import { asOrdinaryUser, limited, shellWord } from './limits.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'
 
 /** What `index.json` says of a text: what it must be read as, and how it was made. */
@@ -23,18 +25,6 @@ export interface Entry {
 /** what a JVM adds about itself or Java's logging about the library, and is no part of the failure */
 const ASIDE = /^(SLF4J:|WARNING: |Picked up |log4j:)/
 
-/** The class path of a Maven profile. */
-function compiled(here: string, library: string): string {
-  const directory = join(here, 'target', library)
-  if (!existsSync(join(directory, 'classpath.txt'))) {
-    const done = spawnSync('mvn', ['-q', '-B', '-P', library, 'compile'], { cwd: here, stdio: 'inherit' })
-    if (done.status !== 0) throw new Error(`mvn -P ${library} compile failed`)
-  }
-  return [join(directory, 'classes'), readFileSync(join(directory, 'classpath.txt'), 'utf8').trim()]
-    .filter(Boolean)
-    .join(':')
-}
-
 /** The configuration file that the release reads: flink-conf.yaml up to 1.18, config.yaml since. */
 function writeConfiguration(directory: string, library: string, config: Readonly<Record<string, string>>): void {
   const [major = 0, minor = 0] = library.replace('flink-', '').split('.').map(Number)
@@ -42,13 +32,6 @@ function writeConfiguration(directory: string, library: string, config: Readonly
   const lines = Object.entries(config).map(([key, value]) => `${key}: ${value}\n`)
   writeFileSync(join(directory, name), lines.join('') || (name === 'config.yaml' ? '{}\n' : '\n'))
 }
-
-const limits = ({ addressSpace, dataSize, processes }: Scenario): string =>
-  Object.entries({ v: addressSpace, d: dataSize, u: processes })
-    .map(([option, value]) => (value === undefined ? '' : `ulimit -${option} ${value}; `))
-    .join('')
-
-const shell = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
 
 function run(here: string, scenario: Scenario, library: string, jdk: Jdk) {
   const directory = mkdtempSync(join(tmpdir(), 'wordings-'))
@@ -63,21 +46,12 @@ function run(here: string, scenario: Scenario, library: string, jdk: Jdk) {
     `-Dnumbers=${numbersFile}`,
     ...scenario.options,
     '-cp',
-    [compiled(here, library), ...(scenario.logs ? [compiled(here, 'log4j')] : [])].join(':'),
+    [library, ...(scenario.logs ? ['log4j'] : [])].map((each) => classPath(here, each, each)).join(':'),
     scenario.main,
     ...arguments_,
   ]
-  // a limit on processes holds only for those who are not root
-  const ordinary = scenario.processes !== undefined && process.getuid?.() === 0
-  if (ordinary) chmodSync(directory, 0o777)
-  const within = [
-    ...(ordinary ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []),
-    ...(scenario.refusesClone3 ? ['python3', join(here, 'refuse-clone3.py')] : []),
-    'bash',
-    '-c',
-    `${limits(scenario)}exec ${command.map(shell).join(' ')} 2>&1`,
-  ]
-  const [program = '', ...given] = within
+  if (asOrdinaryUser(scenario)) chmodSync(directory, 0o777)
+  const [program, ...given] = limited(here, scenario, `exec ${command.map(shellWord).join(' ')} 2>&1`)
   const done = spawnSync(program, given, {
     cwd: directory,
     encoding: 'utf8',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { delimiter } from 'node:path'
 import { ERAS } from '../flink-oracle/eras.ts'
-import { classPath } from '../flink-oracle/flink.ts'
+import { classPath } from '../maven.ts'
 import { texts } from './class-file.ts'
 
 /** The classes whose messages the failures are read from; a release may lack some. */
@@ -50,7 +50,7 @@ export function printMessages(oracle: string): void {
   for (const name of CLASSES) {
     const releasesOf = new Map<string, string[]>()
     for (const era of ERAS) {
-      const jar = classPath(oracle, era)
+      const jar = classPath(oracle, era.profile, era.release)
         .split(delimiter)
         .filter((path) => /flink-(core|runtime|shaded-netty)[_.0-9a-zA-Z-]*\.jar$/.test(path))
       for (const path of jar) {

@@ -1,4 +1,5 @@
 // What is made to fail, and how. One row is one fixture for each library and each JDK it names.
+import type { Limits } from './limits.ts'
 
 const MIB = 1 << 20
 const UNSAFE = [
@@ -22,7 +23,7 @@ const FREEING_ON_17 = FLINKS.slice(1)
 const BOTH = [17, 25]
 const OLD = [17]
 
-export interface Scenario {
+export interface Scenario extends Limits {
   /** the id that the finding must have */
   readonly failure: string
   /** tells it from the others of the same failure and library */
@@ -44,16 +45,8 @@ export interface Scenario {
   readonly numbers?: Readonly<Record<string, string | number>>
   /** `tm` or `jm`, where the text says so */
   readonly process?: string
-  /** KiB, as `ulimit -v` takes it */
-  readonly addressSpace?: number
-  /** KiB, as `ulimit -d` takes it: memory that is committed, not merely reserved */
-  readonly dataSize?: number
-  /** as `ulimit -u` takes it, under a user that has no other processes */
-  readonly processes?: number
   /** whether the libraries log, as Flink's distribution does */
   readonly logs?: true
-  /** as a container runtime does that is older than the system call */
-  readonly refusesClone3?: true
 }
 type Texts = Readonly<Record<string, string>>
 type More = Partial<Omit<Scenario, 'failure' | 'name' | 'main' | 'libraries' | 'jdks' | 'options'>>

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loads one class again and again, each time with a new loader that it keeps: a class loader leak. */
+/**
+ * Loads one class {@code arguments[0]} times, each time with a new loader that it keeps; without a number again and
+ * again, as a class loader leak does.
+ */
 public final class Classes {
   private Classes() {}
 
@@ -32,6 +35,7 @@ public final class Classes {
       code = file.readAllBytes();
     }
     List<Class<?>> kept = new ArrayList<>();
-    while (true) kept.add(new Loader(code).loadClass(Loaded.class.getName()));
+    for (long i = Load.of(arguments, 0); i > 0; i--) kept.add(new Loader(code).loadClass(Loaded.class.getName()));
+    Load.held(kept);
   }
 }

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles one class again and again (with {@code -Xcomp}), each time as another class, until the code cache is full. */
+/**
+ * Compiles one class {@code arguments[0]} times (with {@code -Xcomp}), each time as another class; without a number more
+ * often than a small code cache holds.
+ */
 public final class Code {
   private Code() {}
 
@@ -46,10 +49,12 @@ public final class Code {
       code = file.readAllBytes();
     }
     List<Runnable> kept = new ArrayList<>();
-    for (int i = 0; i < 500; i++) {
+    long most = arguments.length == 0 ? 500 : Load.of(arguments, 0);
+    for (long i = 0; i < most; i++) {
       Class<?> loaded = new Loader(code).loadClass(Compiled.class.getName());
       kept.add((Runnable) loaded.getDeclaredConstructor().newInstance());
       kept.forEach(Runnable::run);
     }
+    Load.held(kept);
   }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import wordings.Numbers;
 
-/** Keeps direct buffers of {@code arguments[0]} bytes under a limit of {@code arguments[1]} bytes. */
+/**
+ * Keeps direct buffers of {@code arguments[0]} bytes under a limit of {@code arguments[1]} bytes: {@code arguments[2]} of
+ * them, or without a number as many as there are.
+ */
 public final class Direct {
   private Direct() {}
 
@@ -15,11 +18,12 @@ public final class Direct {
     int size = Integer.parseInt(arguments[0]);
     List<ByteBuffer> kept = new ArrayList<>();
     try {
-      while (true) kept.add(ByteBuffer.allocateDirect(size));
+      for (long i = Load.of(arguments, 2); i > 0; i--) kept.add(ByteBuffer.allocateDirect(size));
     } catch (OutOfMemoryError full) {
       Numbers.are("requestedBytes", size, "allocatedBytes", used(), "limitBytes", Long.parseLong(arguments[1]));
       throw full;
     }
+    Load.held(kept);
   }
 
   private static long used() {

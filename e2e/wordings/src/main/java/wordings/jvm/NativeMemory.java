@@ -4,7 +4,10 @@ import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 import wordings.Numbers;
 
-/** Takes native memory by pieces of {@code arguments[0]} bytes, until the system gives no more. */
+/**
+ * Takes native memory by pieces of {@code arguments[0]} bytes: {@code arguments[1]} of them, or without a number until
+ * the system gives no more.
+ */
 public final class NativeMemory {
   private NativeMemory() {}
 
@@ -14,6 +17,7 @@ public final class NativeMemory {
     field.setAccessible(true);
     Unsafe unsafe = (Unsafe) field.get(null);
     Numbers.are("requestedBytes", size);
-    while (true) unsafe.allocateMemory(size);
+    for (long i = Load.of(arguments, 1); i > 0; i--) unsafe.allocateMemory(size);
+    Load.held(unsafe);
   }
 }

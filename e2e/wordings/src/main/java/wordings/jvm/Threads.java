@@ -2,7 +2,7 @@ package wordings.jvm;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Starts threads that wait, until the system gives no more. */
+/** Starts {@code arguments[0]} threads that wait; without a number, until the system gives no more. */
 public final class Threads {
   private static final long STACK_BYTES = 256L << 20;
 
@@ -11,7 +11,7 @@ public final class Threads {
   public static void main(String[] arguments) {
     CountDownLatch never = new CountDownLatch(1);
     try {
-      while (true) {
+      for (long i = Load.of(arguments, 0); i > 0; i--) {
         Thread thread =
             new Thread(
                 null,
@@ -27,6 +27,7 @@ public final class Threads {
         thread.setDaemon(true);
         thread.start();
       }
+      Load.held(never);
     } finally {
       never.countDown();
     }
