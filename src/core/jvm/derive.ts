@@ -68,7 +68,7 @@ export function deriveJvm(setting: JvmSetting): Extract<Derivation, { ok: true }
 }
 
 /** A container is all that the JVM sees of its machine, but for the processors, which nobody says. */
-const machineOf = (container: Bytes | undefined): Machine =>
+export const machineOf = (container: Bytes | undefined): Machine =>
   container === undefined ? ASSUMED_MACHINE : { ...ASSUMED_MACHINE, memory: container }
 
 const sum = (parts: readonly Part[]): Bytes => bytes(parts.reduce((total, part) => total + part.bytes, 0n))

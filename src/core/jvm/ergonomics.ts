@@ -74,21 +74,39 @@ function collectorOf(options: JvmOptions, { memory, processors }: Machine, relea
   return memory >= SERVER_CLASS_MEMORY && seen >= SERVER_CLASS_PROCESSORS ? release.collector : 'serial'
 }
 
+type Percentage = (typeof PERCENTAGES)[keyof typeof PERCENTAGES]
+
+const shareOf = (options: JvmOptions, { option, usual }: Percentage, memory: bigint): bigint =>
+  // as HotSpot does, in floating point
+  BigInt(Math.floor((Number(memory) * (percentageOption(options, option) ?? usual)) / 100))
+
+/** The percentage that a machine's memory leads to a heap by, and that heap, before HotSpot's bounds and steps. */
+export function percentageOf(options: JvmOptions, memory: bigint) {
+  const isSmall = shareOf(options, PERCENTAGES.min, memory) < SMALL_HEAP
+  const by = isSmall ? PERCENTAGES.min : PERCENTAGES.max
+  const given = percentageOption(options, by.option)
+  const share = bytes(shareOf(options, by, memory))
+  return {
+    option: by.option,
+    percentage: given ?? by.usual,
+    isDefault: given === undefined,
+    share,
+    heap: isSmall ? share : bytes(larger(share, SMALL_HEAP)),
+  }
+}
+
 /** `Arguments::set_heap_size`, and the rounding of `GCArguments::initialize_heap_flags_and_sizes`. */
 function heapSizes(options: JvmOptions, memory: Bytes, collector: Collector, release: Release) {
   const set = Object.values(PERCENTAGES).some(({ option }) => percentageOption(options, option) !== undefined)
   const unbound = release.percentageBeyondLimit && set
   const seen = unbound ? memory : smaller(memory, MAX_RAM)
-  const share = ({ option, usual }: (typeof PERCENTAGES)[keyof typeof PERCENTAGES]): bigint =>
-    // as HotSpot does, in floating point
-    BigInt(Math.floor((Number(seen) * (percentageOption(options, option) ?? usual)) / 100))
   const initial = given(options, 'initialHeap')
-  const byMachine =
-    share(PERCENTAGES.min) < SMALL_HEAP ? share(PERCENTAGES.min) : larger(share(PERCENTAGES.max), SMALL_HEAP)
+  const byMachine = percentageOf(options, seen).heap
   const bound = unbound ? byMachine : smaller(byMachine, mostByDefault(collector, release.regionMost))
   // a machine's share never makes a heap smaller than it begins with
   const heap = given(options, 'heap') ?? larger(bound, initial ?? 0n)
-  const first = initial ?? smaller(heap, larger(share(PERCENTAGES.initial), smaller(LEAST_INITIAL, heap)))
+  const first =
+    initial ?? smaller(heap, larger(shareOf(options, PERCENTAGES.initial, seen), smaller(LEAST_INITIAL, heap)))
   const step = heapAlignment(collector, bytes(heap), bytes(first), release.regionsOf)
   return { heap: bytes(ceil(heap, step)), initialHeap: bytes(ceil(first, step)) }
 }
