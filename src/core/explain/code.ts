@@ -78,7 +78,7 @@ const isFlink = (id: CodeId): id is FlinkCodeId => Object.hasOwn(FLINK_CODE, id)
 const last = (path: string, separator: string): string => path.slice(path.lastIndexOf(separator) + 1)
 
 /** The class of a release that decides; nothing where the release has no such class. */
-export function flinkClass(id: FlinkCodeId, flink: FlinkMinor): FlinkClass | undefined {
+function flinkClass(id: FlinkCodeId, flink: FlinkMinor): FlinkClass | undefined {
   const spans: readonly FlinkClass[] = FLINK_CODE[id]
   return spans.find(({ from, to }) => age(from) <= age(flink) && (to === undefined || age(flink) <= age(to)))
 }
