@@ -64,6 +64,13 @@ test('twenty secrets are in no part of the page, its address, its storage, its m
     await tab.click()
     for (const snippet of await page.locator('[data-snippet]').allTextContents()) expect(snippet).not.toMatch(SECRET)
   }
+  // the whole message, and the tables
+  for (const action of ['message', 'copy-markdown', 'copy-csv']) {
+    await page.evaluate(() => navigator.clipboard.writeText('nothing was copied'))
+    await page.locator(`[data-action=${action}]`).first().click()
+    await expect.poll(() => wizard.clipboard()).not.toBe('nothing was copied')
+    expect(await wizard.clipboard(), action).not.toMatch(SECRET)
+  }
   await page.locator('[data-action=share]').click()
   await wizard.settled()
   expect(decodeURIComponent(await wizard.clipboard())).not.toMatch(SECRET)

@@ -28,3 +28,7 @@ export type Derivation =
       /** by how much a total is overbooked, where that is why */
       readonly overbooked?: Overbooked
     }
+
+/** The chain without those that only repeat the end of what the one before them said. */
+export const tellingChain = (chain: readonly FlinkException[]): readonly FlinkException[] =>
+  chain.filter(({ message }, depth) => message === null || !chain[depth - 1]?.message?.endsWith(message))

@@ -1,16 +1,16 @@
 import { lazy, Suspense } from 'react'
+import { budgetIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import type { Process } from '../../core/setting.ts'
 import { useChart } from '../../state/chart.ts'
 import { useView } from '../../state/view.ts'
 import { Pending } from '../pending.tsx'
 import { BarPreview } from './bar-preview.tsx'
-import { budgetIn } from './budget-rows.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChartFallback } from './chart-fallback.tsx'
 
 const BudgetChart = lazy(() => import('./budget-chart.tsx'))
-const SlotsPanel = lazy(() => import('./slots-panel.tsx'))
+const BudgetFurther = lazy(() => import('./budget-further.tsx'))
 
 interface BudgetPanelProps {
   readonly process: Process
@@ -41,9 +41,9 @@ export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
           <span className="soft">{words.budget.arguments}</span> <code>{after.budget.jvmArguments}</code>
         </p>
       )}
-      {wanted && process === 'tm' && (
+      {wanted && (
         <Suspense fallback={<Pending />}>
-          <SlotsPanel derived={after} />
+          <BudgetFurther process={process} before={before} after={after} />
         </Suspense>
       )}
     </section>

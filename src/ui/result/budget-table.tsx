@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { type BudgetRow, budgetIn, budgetRows, changeOf, overbookedIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import { excessOf } from '../../core/flink/overbooked.ts'
 import type { Process } from '../../core/setting.ts'
 import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
-import { type BudgetRow, budgetIn, budgetRows, changeOf, overbookedIn } from './budget-rows.ts'
 import { Swatch } from './swatch.tsx'
 
 interface BudgetTableProps {

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/failures/finding.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { AskForNetwork } from '../network/ask-for-network.tsx'
+import { MessageButton } from './export/message-button.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
 import { Triage } from './triage.tsx'
 
@@ -36,10 +37,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           <AskForNetwork />
         </p>
       )}
-      <p>
+      <p className="take">
         <a className="link" href={`#/faq/${finding.failure}`}>
           {known.knowledge.readMore}
         </a>
+        {finding === report.findings[0] && <MessageButton />}
       </p>
       <QuotedLines from={finding.line} to={finding.endLine} />
       {finding.role === 'root' && <Triage />}

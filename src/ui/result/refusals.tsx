@@ -1,10 +1,7 @@
-import type { FlinkException } from '../../core/flink/derivation.ts'
+import { tellingChain } from '../../core/flink/derivation.ts'
 import { useView } from '../../state/view.ts'
+import { MessageButton } from './export/message-button.tsx'
 import { Quotation } from './quotation.tsx'
-
-/** The chain without those that only repeat the end of what the one before them said. */
-const tellingChain = (chain: readonly FlinkException[]) =>
-  chain.filter(({ message }, depth) => message === null || !chain[depth - 1]?.message?.endsWith(message))
 
 /** A configuration that Flink would refuse, with the exceptions that it would print. */
 export function Refusals() {
@@ -35,6 +32,11 @@ export function Refusals() {
                 {key}
               </code>
             ))}
+          </p>
+        )}
+        {report.findings.length === 0 && (
+          <p className="take">
+            <MessageButton />
           </p>
         )}
       </article>

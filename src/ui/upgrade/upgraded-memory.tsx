@@ -1,9 +1,9 @@
 import type { Budget } from '../../core/budget.ts'
+import { budgetIn, budgetRows, changeOf } from '../../core/budget-rows.ts'
 import type { FlinkMinor } from '../../core/flink/versions/minors.ts'
 import type { UpgradedProcess } from '../../core/upgrade/upgrade.ts'
 import type { UpgradeWords } from '../../i18n/upgrade-words.ts'
 import { useView } from '../../state/view.ts'
-import { budgetIn, budgetRows, changeOf } from '../result/budget-rows.ts'
 import { LOOKS } from '../result/looks.ts'
 import { Swatch } from '../result/swatch.tsx'
 

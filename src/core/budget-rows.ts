@@ -1,8 +1,8 @@
-import { type Budget, COMPONENTS, type Component, type Part } from '../../core/budget.ts'
-import type { Bytes } from '../../core/bytes/bytes.ts'
-import type { Derivation } from '../../core/flink/derivation.ts'
-import type { Claim, Overbooked } from '../../core/flink/overbooked.ts'
-import type { Process } from '../../core/setting.ts'
+import { type Budget, COMPONENTS, type Component, type Part } from './budget.ts'
+import type { Bytes } from './bytes/bytes.ts'
+import type { Derivation } from './flink/derivation.ts'
+import type { Claim, Overbooked } from './flink/overbooked.ts'
+import type { Process } from './setting.ts'
 
 /** A part before and after; absent on a side where Flink refuses the configuration. */
 export interface BudgetRow {

@@ -1,0 +1,36 @@
+import { csv } from '../../../core/export/csv.ts'
+import { markdownTable } from '../../../core/export/markdown.ts'
+import type { Derivation } from '../../../core/flink/derivation.ts'
+import type { Process } from '../../../core/setting.ts'
+import { exactTable } from '../../../i18n/budget-export.ts'
+import { EXPORT_WORDS } from '../../../i18n/exports.ts'
+import { useTexts } from '../../../state/texts.ts'
+import { useView } from '../../../state/view.ts'
+import { CopyLink } from './copy-link.tsx'
+import { MessageButton } from './message-button.tsx'
+
+interface ExportRowProps {
+  readonly process: Process
+  readonly before: Derivation
+  readonly after: Derivation
+}
+
+/** Takes a budget along: as a table, a picture, on paper. Where nothing failed, the message is offered here too. */
+export function ExportRow({ process, before, after }: ExportRowProps) {
+  const { words, print, report, applied } = useView()
+  const said = EXPORT_WORDS[useTexts(({ language }) => language ?? 'en')]
+  const table = () => exactTable({ process, before, ...(applied && { after }) }, { words, print, said })
+  const isPlan = report.findings.length === 0 && before.ok && report.budgets[0]?.process === process
+  return (
+    <div className="exports">
+      <span>
+        {said.tableAs} <CopyLink action="copy-markdown" label="Markdown" text={() => `${markdownTable(table())}\n`} />
+        <CopyLink action="copy-csv" label="CSV" text={() => csv(table())} />
+      </span>
+      <button type="button" className="link" data-action="print" onClick={() => window.print()}>
+        {said.print}
+      </button>
+      {isPlan && <MessageButton />}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { EXPORT_WORDS } from '../../../i18n/exports.ts'
+import { message } from '../../../i18n/message.ts'
+import { addressOf } from '../../../state/address-of.ts'
+import { useTexts } from '../../../state/texts.ts'
+import { useView } from '../../../state/view.ts'
+import { CopyLink } from './copy-link.tsx'
+
+/** The whole result for a ticket or a chat: with the change that is applied, else with the one that is recommended. */
+export function MessageButton() {
+  const view = useView()
+  const said = EXPORT_WORDS[useTexts(({ language }) => language ?? 'en')]
+  const { report, applied, known, words, print } = view
+  const text = () => {
+    const alternative = applied ?? report.alternatives[0]
+    const { engine, knowledge } = known ?? {}
+    const after =
+      alternative && engine && !applied ? engine.budgetsOf(engine.settingWith(report.setting, alternative)) : view.after
+    const address = addressOf(view)
+    return message(
+      {
+        report,
+        isApplied: applied !== undefined,
+        after,
+        ...(alternative && { alternative }),
+        ...(address !== undefined && { address }),
+      },
+      { words, print, said, ...(knowledge && { knowledge }) },
+    )
+  }
+  return <CopyLink action="message" label={said.message} text={text} />
+}
