@@ -8,6 +8,7 @@ import type { OwnLimitEffect } from '../core/flink/own-limits.ts'
 import type { LinkId } from '../core/links/index.ts'
 import type { Setting } from '../core/setting.ts'
 import type { ReasonTexts } from './reasons.ts'
+import type { AdviceWords, FindingWords } from './told-words.ts'
 import type { TriageWords } from './triage.ts'
 
 /** Prints figures the way the language does; a language's texts get it as an argument. */
@@ -104,6 +105,8 @@ export interface Knowledge {
   readonly ownLimit: (effect: OwnLimitEffect, size: (bytes: bigint) => string) => string
   /** of a person's own file, whose secrets are not on the screen: that the copy has them, and the button that shows them */
   readonly secrets: { readonly hidden: string; readonly show: string }
+  readonly findingWords: FindingWords
+  readonly adviceWords: AdviceWords
   /** why a finding is the root, follows from it, or is independent */
   readonly reasons: ReasonTexts
   readonly triage: TriageWords

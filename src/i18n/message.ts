@@ -10,6 +10,7 @@ import type { ProcessBudget, Report } from '../core/report.ts'
 import { adviceKey, titleOf } from './advice-key.ts'
 import { readableTable, type Speech } from './budget-export.ts'
 import type { Knowledge } from './catalog.ts'
+import type { AdviceWords } from './told-words.ts'
 
 /** So many lines of the evidence are quoted; a message is to be read. */
 const QUOTED = 6
@@ -57,9 +58,10 @@ function cause({ report }: Told, { words, print, knowledge, said }: Spoken): rea
     ]
   }
   const refused = report.budgets.flatMap(({ process, before }) => (before.ok ? [] : [{ process, before }]))
-  if (refused.length === 0) return [heading(words.budget.heading(words.form.processes[setting.process])), prose(place)]
+  if (refused.length === 0 || !knowledge)
+    return [heading(words.budget.heading(words.form.processes[setting.process])), prose(place)]
   return refused.flatMap(({ process, before }) => [
-    heading(words.finding.refused(words.form.processes[process])),
+    heading(knowledge.findingWords.refused(words.form.processes[process])),
     prose(place),
     fenced(tellingChain(before.error).map((each) => [each.class, each.message].filter(Boolean).join(': '))),
   ])
@@ -90,7 +92,7 @@ function advice(told: Told, { words, print, knowledge, said }: Spoken): readonly
   const text = alternative && knowledge?.advice[adviceKey(alternative)]
   if (!alternative || !text) return []
   const { numbers, certainty, takes, code, containerBytes } = alternative
-  const state = isApplied ? words.advice.applied : words.advice.recommended
+  const state = isApplied ? knowledge.adviceWords.applied : knowledge.adviceWords.recommended
   const labelled = (name: string, value: string) => `- ${prose(said.labelled(name, value))}`
   const options = changes(alternative, words.advice.removed)
   return [
@@ -100,12 +102,17 @@ function advice(told: Told, { words, print, knowledge, said }: Spoken): readonly
     [
       ...(containerBytes === undefined ? [] : [labelled(words.form.container, print.size(containerBytes))]),
       ...code.map((id) => `- ${prose(knowledge.code[id])}`),
-      labelled(words.budget.change, costs(alternative, { words, print, said })),
-      labelled(words.advice.basis, words.advice.certainties[certainty]),
+      labelled(words.budget.change, costs(alternative, { words, print, said }, knowledge.adviceWords)),
+      labelled(knowledge.adviceWords.basis, knowledge.adviceWords.certainties[certainty]),
       ...(takes.length > 0
-        ? [labelled(words.advice.takes, takes.map((step) => words.advice.steps[step]).join(said.comma))]
+        ? [
+            labelled(
+              knowledge.adviceWords.takes,
+              takes.map((step) => knowledge.adviceWords.steps[step]).join(said.comma),
+            ),
+          ]
         : []),
-      labelled(words.advice.verify, text.verify(numbers, report.setting, print)),
+      labelled(knowledge.adviceWords.verify, text.verify(numbers, report.setting, print)),
     ].join('\n'),
   ]
 }
@@ -122,7 +129,7 @@ function changes({ config, jvm, environment }: Alternative, removed: string): re
 }
 
 /** What an alternative moves, part by part and to the megabyte. */
-function costs({ change }: Alternative, { words, print, said }: Speech): string {
+function costs({ change }: Alternative, { words, print, said }: Speech, { noSizeMoves }: AdviceWords): string {
   const order = new Set(Object.values(COMPONENTS).flat())
   const moved = [...order].flatMap((component) => {
     const bytes = change[component]
@@ -130,7 +137,7 @@ function costs({ change }: Alternative, { words, print, said }: Speech): string 
       ? []
       : [`${words.budget.components[component]} ${print.change(bytes)}`]
   })
-  return moved.length > 0 ? moved.join(said.comma) : words.advice.noSizeMoves
+  return moved.length > 0 ? moved.join(said.comma) : noSizeMoves
 }
 
 /** Each process's memory, part by part; with the alternative where there is one. */
@@ -149,7 +156,7 @@ function others({ report, alternative }: Told, { words, print, knowledge, said }
   if (left.length === 0 || !knowledge) return []
   const lines = left.map((each) => {
     const title = titleOf(knowledge.advice[adviceKey(each)], each.numbers)
-    return `- ${prose(said.labelled(title, costs(each, { words, print, said })))}`
+    return `- ${prose(said.labelled(title, costs(each, { words, print, said }, knowledge.adviceWords)))}`
   })
   return [`**${prose(said.also)}**`, lines.join('\n')]
 }

@@ -1,6 +1,4 @@
-import type { Certainty, Takes } from '../core/advice/alternative.ts'
 import type { Component, Limit, SetBy } from '../core/budget.ts'
-import type { Role } from '../core/failures/finding.ts'
 import type { Overbooked } from '../core/flink/overbooked.ts'
 import type { Deployment, Process } from '../core/setting.ts'
 import type { SnippetId } from '../core/snippets/index.ts'
@@ -79,49 +77,11 @@ export interface Words {
     readonly concerned: (field: string) => string
   }
 
-  readonly finding: {
-    readonly roles: Readonly<Record<Role, string>>
-    readonly times: (count: string) => string
-    readonly others: string
-    readonly none: string
-    readonly noneHint: string
-    /** where a refused or unreadable configuration is the answer */
-    readonly noneElse: string
-    readonly readThis: string
-    /** the rest of a long quotation */
-    readonly showAll: string
-    readonly showLess: string
-    readonly nothingRead: string
-    readonly mind: string
-    /** Flink would not start with what the form and the text say */
-    readonly refused: (process: string) => string
-    readonly refusedWith: string
-    readonly fixIn: string
-    readonly unreadable: string
-  }
-
   readonly advice: {
-    readonly heading: string
-    readonly recommended: string
-    readonly applied: string
     readonly apply: string
     readonly undo: string
-    readonly applyAndCopy: string
-    readonly copyText: string
     readonly copyFile: (file: string) => string
     readonly removed: string
-    readonly total: string
-    readonly same: string
-    readonly basis: string
-    readonly certainties: Readonly<Record<Certainty, string>>
-    readonly takes: string
-    readonly steps: Readonly<Record<Takes, string>>
-    readonly noSizeMoves: string
-    readonly verify: string
-    readonly otherwise: string
-    readonly checks: string
-    readonly nothingFits: (size: string) => string
-    readonly nothingFitsHint: string
   }
 
   readonly budget: {

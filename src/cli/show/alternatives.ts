@@ -11,11 +11,11 @@ import { wrap } from '../terminal/wrap.ts'
 
 /** The alternatives in a line each, and where to see more. */
 export function listAlternatives({ alternatives, nothingFits }: Report, session: Session, command: string): string {
-  const { page, paint, columns, print } = session
+  const { knowledge, paint, columns, print } = session
   if (alternatives.length === 0)
-    return nothingFits ? `${page.advice.nothingFits(print.size(nothingFits.needBytes))}\n` : ''
+    return nothingFits ? `${knowledge.adviceWords.nothingFits(print.size(nothingFits.needBytes))}\n` : ''
   return (
-    `${paint('heading', page.advice.heading)}\n` +
+    `${paint('heading', knowledge.adviceWords.heading)}\n` +
     alternatives
       .map((each, index) => wrap(`${index + 1}. ${titleOf(textOf(each, session), each.numbers)}`, columns, '  ', paint))
       .join('') +
@@ -25,10 +25,12 @@ export function listAlternatives({ alternatives, nothingFits }: Report, session:
 
 /** The alternatives in full: what to set, why, what it costs, what it takes, how to see that it worked. */
 export function showAlternatives({ alternatives, nothingFits, setting }: Report, session: Session): string {
-  const { page, paint, print } = session
-  const missing = nothingFits ? `${paint('wrong', page.advice.nothingFits(print.size(nothingFits.needBytes)))}\n` : ''
+  const { knowledge, paint, print } = session
+  const missing = nothingFits
+    ? `${paint('wrong', knowledge.adviceWords.nothingFits(print.size(nothingFits.needBytes)))}\n`
+    : ''
   if (alternatives.length === 0) return missing
-  return `${missing}${paint('heading', page.advice.heading)}\n${alternatives
+  return `${missing}${paint('heading', knowledge.adviceWords.heading)}\n${alternatives
     .map((each, index) => showAlternative(each, index + 1, setting, session))
     .join('\n')}`
 }
@@ -49,7 +51,7 @@ function showAlternative(alternative: Alternative, number: number, setting: Sett
         : []
     })
   return [
-    `  ${paint('strong', `${number}. ${titleOf(text, numbers)}`)}  ${paint('quiet', `${id} · ${page.advice.certainties[certainty]}`)}\n`,
+    `  ${paint('strong', `${number}. ${titleOf(text, numbers)}`)}  ${paint('quiet', `${id} · ${knowledge.adviceWords.certainties[certainty]}`)}\n`,
     ...changes(alternative.config, setting.config, setting.assumed, asOption, session),
     ...changes(alternative.jvm, setting.jvm, setting.assumedJvm, printed, session),
     ...changes(alternative.environment, {}, {}, (name, value) => `${name}=${value}`, session),
@@ -60,10 +62,15 @@ function showAlternative(alternative: Alternative, number: number, setting: Sett
     ...code.map((each) => say(words.labelled(words.code, knowledge.code[each]))),
     costs.length > 0 ? say(words.labelled(words.costs, costs.join(', '))) : '',
     takes.length > 0
-      ? say(words.labelled(page.advice.takes, takes.map((each) => page.advice.steps[each]).join(', ')))
+      ? say(
+          words.labelled(
+            knowledge.adviceWords.takes,
+            takes.map((each) => knowledge.adviceWords.steps[each]).join(', '),
+          ),
+        )
       : '',
-    say(words.labelled(page.advice.verify, text.verify(numbers, setting, print))),
-    say(words.labelled(page.advice.otherwise, text.otherwise)),
+    say(words.labelled(knowledge.adviceWords.verify, text.verify(numbers, setting, print))),
+    say(words.labelled(knowledge.adviceWords.otherwise, text.otherwise)),
   ].join('')
 }
 

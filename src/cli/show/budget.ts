@@ -81,16 +81,18 @@ const percent = (part: bigint, total: bigint) =>
 /** What Flink says when it refuses a configuration: the exception and its causes. */
 function showRefusal(
   refusal: Extract<ProcessBudget['before'], { ok: false }>,
-  { page, paint, columns }: Session,
+  { knowledge, paint, columns }: Session,
 ): string {
   // a message that an outer exception repeats is shown once
   const chain = refusal.error
     .filter(({ message }, at, all) => !all.slice(0, at).some((outer) => outer.message?.includes(message ?? '')))
     .map(({ class: name, message }) => (message === null ? name : `${name}: ${message}`))
   const keys =
-    refusal.keys.length > 0 ? wrap(`${page.finding.fixIn} ${refusal.keys.join(', ')}`, columns, '  ', paint) : ''
+    refusal.keys.length > 0
+      ? wrap(`${knowledge.findingWords.fixIn} ${refusal.keys.join(', ')}`, columns, '  ', paint)
+      : ''
   return (
-    `  ${paint('wrong', page.finding.refusedWith)}\n` +
+    `  ${paint('wrong', knowledge.findingWords.refusedWith)}\n` +
     chain
       .map((text, index) => wrap(plain(index === 0 ? text : `Caused by: ${text}`), columns, '    ', paint))
       .join('') +

@@ -12,8 +12,8 @@ export function showFindings(report: Report, session: Session): string {
   const { findings, refused } = report
   const { page, paint, knowledge } = session
   if (findings.length > 0) return findings.map((finding) => showFinding(finding, report, session)).join('')
-  if (!refused) return `${paint('good', page.finding.none)}\n${showFacts(report, session)}`
-  const title = page.finding.refused(page.form.processes[refused.process])
+  if (!refused) return `${paint('good', knowledge.findingWords.none)}\n${showFacts(report, session)}`
+  const title = knowledge.findingWords.refused(page.form.processes[refused.process])
   return `${paint('wrong', title)}  ${paint('quiet', `${knowledge.failures[refused.failure].name} (${refused.failure})`)}\n`
 }
 
@@ -22,9 +22,9 @@ function showFinding(finding: Finding, { setting, evidence }: Report, session: S
   const { failure, role, line, endLine, count } = finding
   const text = knowledge.failures[failure]
   const place = [
-    page.finding.roles[role],
+    knowledge.findingWords.roles[role],
     page.evidence.line(line),
-    ...(count > 1 ? [page.finding.times(print.count(count))] : []),
+    ...(count > 1 ? [knowledge.findingWords.times(print.count(count))] : []),
   ].join(', ')
   const head = `${paint(role === 'root' ? 'wrong' : 'strong', text.name)}  ${paint('quiet', `${failure} · ${place}`)}\n`
   const quoted = Object.entries(evidence.quotes)
@@ -42,9 +42,9 @@ function showFinding(finding: Finding, { setting, evidence }: Report, session: S
 }
 
 /** What a text without a failure does say, each with its line. */
-function showFacts({ evidence }: Report, { page, paint, columns }: Session): string {
+function showFacts({ evidence }: Report, { knowledge, paint, columns }: Session): string {
   if (evidence.lines === 0) return ''
-  if (evidence.facts.length === 0) return wrap(page.finding.nothingRead, columns, '  ', paint)
+  if (evidence.facts.length === 0) return wrap(knowledge.findingWords.nothingRead, columns, '  ', paint)
   const lines = evidence.facts.map((fact) => {
     const text =
       fact.name === 'config'
@@ -60,7 +60,7 @@ function showFacts({ evidence }: Report, { page, paint, columns }: Session): str
                 : `${fact.name}: ${fact.value}`
     return `  ${paint('line', String(fact.line))} ${paint('quiet', '│')} ${cut(harmless(text), columns - 10)}\n`
   })
-  return `${paint('quiet', page.finding.readThis)}\n${lines.join('')}`
+  return `${paint('quiet', knowledge.findingWords.readThis)}\n${lines.join('')}`
 }
 
 /** What of the text cannot be read, with its place. */

@@ -22,11 +22,11 @@ export interface Linting {
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'wrong', warning: 'line', notice: 'quiet' }
 
 /** For people: each problem with its place, what is wrong and what to do; then how many there are. */
-export function listed(linting: Linting, { knowledge, paint, page, columns, words }: Session, lint: LintWords): string {
+export function listed(linting: Linting, { knowledge, paint, columns, words }: Session, lint: LintWords): string {
   const { files, flink, assumed, empty, problems, several } = linting
   const version = `Flink ${flink}${assumed ? ` (${words.assumed})` : ''}`
   const heading = several ? `${paint('heading', `==> ${files.map(harmless).join(', ')} <==`)}\n` : ''
-  if (empty) return `${heading}${wrap(page.finding.nothingRead, columns, '', paint)}`
+  if (empty) return `${heading}${wrap(knowledge.findingWords.nothingRead, columns, '', paint)}`
   const shown = problems.map((problem) => {
     const { name, message } = problemText(problem, lint, knowledge.problems)
     const place = `${problem.file ? `${harmless(problem.file)}:` : ''}${problem.line}:${problem.column}`

@@ -26,6 +26,7 @@ import {
 } from './phrases.ts'
 import { PROBLEMS } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { adviceWords, findingWords } from './told.ts'
 import { triage } from './triage.ts'
 
 /** Where a Flink process says what it was started with. */
@@ -779,6 +780,8 @@ const knowledge: Knowledge = {
 
   secrets: { hidden: 'Values that look like secrets are hidden here; the copy has them.', show: 'Show them' },
 
+  findingWords,
+  adviceWords,
   reasons,
   triage,
 }

@@ -25,6 +25,7 @@ import {
 } from './phrases.ts'
 import { PROBLEMS } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { adviceWords, findingWords } from './told.ts'
 import { triage } from './triage.ts'
 
 /** Where a Flink process says what it was started with. */
@@ -725,6 +726,8 @@ const knowledge: Knowledge = {
 
   secrets: { hidden: '疑似敏感信息的值在此处隐藏，复制和下载的内容中仍然保留。', show: '显示' },
 
+  findingWords,
+  adviceWords,
   reasons,
   triage,
 }

@@ -2,6 +2,7 @@ import type { Alternative } from '../../core/advice/alternative.ts'
 import { apply, undo } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { CopyButton } from '../controls/copy-button.tsx'
+import { useKnowledge } from './use-knowledge.ts'
 import { useShownSnippet, useSnippetWith } from './use-snippets.ts'
 
 interface AlternativeActionsProps {
@@ -17,6 +18,7 @@ const changesFiles = ({ config, jvm, environment }: Alternative) =>
 /** Apply, and in its place Undo; beside it the file to copy, so that nobody has to scroll for it. */
 export function AlternativeActions({ alternative, asText, isFirst }: AlternativeActionsProps) {
   const { words, applied } = useView()
+  const { adviceWords } = useKnowledge()
   const shown = useShownSnippet()
   const snippetWith = useSnippetWith()
   const isApplied = applied?.id === alternative.id
@@ -28,8 +30,8 @@ export function AlternativeActions({ alternative, asText, isFirst }: Alternative
     return text
   }
   const copy = () => {
-    if (!inFile) return <CopyButton key="text" label={words.advice.copyText} text={() => asText} />
-    if (!isApplied) return <CopyButton key="file" label={words.advice.applyAndCopy} text={applyAndCopy} />
+    if (!inFile) return <CopyButton key="text" label={adviceWords.copyText} text={() => asText} />
+    if (!isApplied) return <CopyButton key="file" label={adviceWords.applyAndCopy} text={applyAndCopy} />
     return <CopyButton key="file" label={words.advice.copyFile(shown.fileName)} text={() => shown.text} primary />
   }
   return (

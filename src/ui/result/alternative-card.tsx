@@ -5,6 +5,7 @@ import { RichText } from '../controls/rich-text.tsx'
 import { AlternativeActions } from './alternative-actions.tsx'
 import { ChangedOptions } from './changed-options.tsx'
 import { Costs } from './costs.tsx'
+import { useKnowledge } from './use-knowledge.ts'
 
 interface AlternativeCardProps {
   readonly alternative: Alternative
@@ -12,12 +13,12 @@ interface AlternativeCardProps {
 }
 
 export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) {
-  const { words, print, report, known, applied } = useView()
-  const text = known?.knowledge.advice[adviceKey(alternative)]
-  if (!text) return null
+  const { print, report, applied } = useView()
+  const { adviceWords, advice, code } = useKnowledge()
+  const text = advice[adviceKey(alternative)]
   const { id, numbers } = alternative
   const title = titleOf(text, numbers)
-  const asText = [title, ...alternative.code.map((change) => known.knowledge.code[change])].join('\n')
+  const asText = [title, ...alternative.code.map((change) => code[change])].join('\n')
   const isApplied = applied?.id === id
   const classes = ['alternative', isFirst && 'recommended', isApplied && 'applied']
   return (
@@ -25,9 +26,9 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
       <h3>
         {title}
         {isApplied ? (
-          <span className="state">{words.advice.applied}</span>
+          <span className="state">{adviceWords.applied}</span>
         ) : (
-          isFirst && <span className="tag">{words.advice.recommended}</span>
+          isFirst && <span className="tag">{adviceWords.recommended}</span>
         )}
       </h3>
       <Costs alternative={alternative} />
@@ -37,12 +38,12 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
         <RichText text={text.why(numbers, report.setting, print)} />
       </p>
       <details>
-        <summary>{words.advice.checks}</summary>
-        <h4>{words.advice.verify}</h4>
+        <summary>{adviceWords.checks}</summary>
+        <h4>{adviceWords.verify}</h4>
         <p>
           <RichText text={text.verify(numbers, report.setting, print)} />
         </p>
-        <h4>{words.advice.otherwise}</h4>
+        <h4>{adviceWords.otherwise}</h4>
         <p>
           <RichText text={text.otherwise} />
         </p>

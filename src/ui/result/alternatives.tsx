@@ -1,17 +1,19 @@
 import { useView } from '../../state/view.ts'
 import { AlternativeCard } from './alternative-card.tsx'
+import { useKnowledge } from './use-knowledge.ts'
 
 /** What can be done, side by side, best first. */
 export function Alternatives() {
-  const { words, print, report, known } = useView()
+  const { print, report } = useView()
+  const { adviceWords } = useKnowledge()
   const { alternatives, nothingFits } = report
-  if (!known || (alternatives.length === 0 && !nothingFits)) return null
+  if (alternatives.length === 0 && !nothingFits) return null
   return (
     <section className="advice">
-      <h2>{words.advice.heading}</h2>
+      <h2>{adviceWords.heading}</h2>
       {nothingFits && (
         <p className="nothing-fits" role="alert">
-          <b>{words.advice.nothingFits(print.size(nothingFits.needBytes))}</b> {words.advice.nothingFitsHint}
+          <b>{adviceWords.nothingFits(print.size(nothingFits.needBytes))}</b> {adviceWords.nothingFitsHint}
         </p>
       )}
       <div className="alternatives">

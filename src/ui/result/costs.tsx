@@ -4,10 +4,12 @@ import { MIB } from '../../core/bytes/bytes.ts'
 import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { Swatch } from './swatch.tsx'
+import { useKnowledge } from './use-knowledge.ts'
 
 /** What an alternative costs, part by part and to the megabyte, how sure it is and what it takes. */
 export function Costs({ alternative }: { readonly alternative: Alternative }) {
   const { words, print, report } = useView()
+  const { adviceWords } = useKnowledge()
   const { change, certainty, takes } = alternative
   const order: readonly Component[] = COMPONENTS[report.budgets[0]?.process ?? report.setting.process]
   const moved = order.flatMap((component) => {
@@ -29,18 +31,18 @@ export function Costs({ alternative }: { readonly alternative: Alternative }) {
         <div>
           <dt>{words.budget.total}</dt>
           <dd>
-            {moved.length === 0 ? words.advice.noSizeMoves : isSlight(total) ? words.advice.same : print.change(total)}
+            {moved.length === 0 ? adviceWords.noSizeMoves : isSlight(total) ? adviceWords.same : print.change(total)}
           </dd>
         </div>
       )}
       <div>
-        <dt>{words.advice.basis}</dt>
-        <dd>{words.advice.certainties[certainty]}</dd>
+        <dt>{adviceWords.basis}</dt>
+        <dd>{adviceWords.certainties[certainty]}</dd>
       </div>
       {takes.length > 0 && (
         <div>
-          <dt>{words.advice.takes}</dt>
-          <dd>{takes.map((step) => words.advice.steps[step]).join(', ')}</dd>
+          <dt>{adviceWords.takes}</dt>
+          <dd>{takes.map((step) => adviceWords.steps[step]).join(', ')}</dd>
         </div>
       )}
     </dl>

@@ -5,19 +5,20 @@ import { AskForNetwork } from '../network/ask-for-network.tsx'
 import { MessageButton } from './export/message-button.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
 import { Triage } from './triage.tsx'
+import { useKnowledge } from './use-knowledge.ts'
 
 /** What happened, in a sentence with the figures that matter, why it has its role, and the lines that prove it. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
-  const { words, print, report, known } = useView()
-  const text = known?.knowledge.failures[finding.failure]
-  if (!text) return null
-  const reason = known?.engine.reasonText(finding, known.knowledge)
+  const { print, report, known } = useView()
+  const knowledge = useKnowledge()
+  const text = knowledge.failures[finding.failure]
+  const reason = known?.engine.reasonText(finding, knowledge)
   return (
     <article className={`finding ${finding.role}`} data-finding={finding.failure} data-role={finding.role}>
       <h2>
-        <span className="tag">{words.finding.roles[finding.role]}</span>
+        <span className="tag">{knowledge.findingWords.roles[finding.role]}</span>
         {text.name}
-        {finding.count > 1 && <span className="count">{words.finding.times(print.count(finding.count))}</span>}
+        {finding.count > 1 && <span className="count">{knowledge.findingWords.times(print.count(finding.count))}</span>}
       </h2>
       <p>
         <RichText text={text.happened(finding, report.setting, print)} />
@@ -29,7 +30,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       )}
       {text.mind && finding.role === 'root' && (
         <p className="mind">
-          <b>{words.finding.mind}</b> <RichText text={text.mind} />
+          <b>{knowledge.findingWords.mind}</b> <RichText text={text.mind} />
         </p>
       )}
       {finding.failure === 'flink-network-buffers' && (
@@ -39,7 +40,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       )}
       <p className="take">
         <a className="link" href={`#/faq/${finding.failure}`}>
-          {known.knowledge.readMore}
+          {knowledge.readMore}
         </a>
         {finding === report.findings[0] && <MessageButton />}
       </p>

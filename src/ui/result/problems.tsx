@@ -2,21 +2,22 @@ import { READ_NOTES, type ReadProblem } from '../../core/evidence/evidence.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
+import { useKnowledge } from './use-knowledge.ts'
 
 /**
  * Parts of the text that are no configuration as they stand, and what is worth knowing of others: line, column, what it
  * is. `isFirst`: nothing else is the answer.
  */
 export function Problems({ isFirst }: { readonly isFirst: boolean }) {
-  const { words, report, known } = useView()
+  const { report } = useView()
   const { problems } = report.evidence
-  if (!known) return null
+  const { findingWords, notes: noted } = useKnowledge()
   const notes = problems.filter(({ problem }) => READ_NOTES.includes(problem))
   const faults = problems.filter(({ problem }) => !READ_NOTES.includes(problem))
   return (
     <>
-      <ProblemList problems={faults} title={words.finding.unreadable} isFirst={isFirst} />
-      <ProblemList problems={notes} title={known.knowledge.notes} isFirst={isFirst && faults.length === 0} />
+      <ProblemList problems={faults} title={findingWords.unreadable} isFirst={isFirst} />
+      <ProblemList problems={notes} title={noted} isFirst={isFirst && faults.length === 0} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { useWords } from '../../state/view.ts'
+import { useKnowledge } from './use-knowledge.ts'
 
 /** Quoted lines: the first few whole, as many as the style gives room for, and the others on demand. */
 export function Quotation({ children }: { readonly children: ReactNode }) {
-  const { finding } = useWords()
+  const { findingWords } = useKnowledge()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
@@ -33,7 +33,7 @@ export function Quotation({ children }: { readonly children: ReactNode }) {
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? finding.showLess : finding.showAll}
+          {isOpen ? findingWords.showLess : findingWords.showAll}
         </button>
       )}
     </div>

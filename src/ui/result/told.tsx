@@ -16,7 +16,7 @@ const LintPanel = lazy(() => import('./lint-panel.tsx'))
  * chunk of its own: it loads with the first text or the first refused configuration.
  */
 export default function Told() {
-  const { report } = useView()
+  const { report, known } = useView()
   const hasText = useInput(hasEvidence)
   const hasFinding = report.findings.length > 0
   const isRefused = report.budgets.some(({ before }) => !before.ok)
@@ -24,6 +24,8 @@ export default function Told() {
   const root = report.findings.find(({ role }) => role === 'root')
   // what stands in the box may be a configuration; a file that does not fit there is a log
   const isShort = useInput(({ text }) => text !== '' && text.length <= LARGE)
+  // the advice may follow a moment after what it is of
+  if (!known) return null
   const lint = isShort && (
     <Suspense fallback={<Pending />}>
       <LintPanel />

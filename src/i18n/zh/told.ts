@@ -1,0 +1,46 @@
+import type { AdviceWords, FindingWords } from '../told-words.ts'
+
+export const findingWords: FindingWords = {
+  roles: { root: '根本原因', consequence: '连带后果', also: '另外发现' },
+  times: (count) => `出现 ${count} 次`,
+  others: '文本中的其他问题',
+  none: '这段文本里没有内存故障',
+  noneElse: '文本中没有故障信息；其中的设置已填入表单。',
+  noneHint: '其中没有任何一行说明内存不足。读到的信息已填入表单，下方的内存划分由此得出。',
+  showAll: '展开全部',
+  showLess: '收起',
+  readThis: '读到的内容及出处：',
+  nothingRead: '没有读懂任何内容。请粘贴 “OutOfMemoryError” 或 “Exception” 附近的几行，或者配置文件。',
+  mind: '何时增加内存没有用：',
+  refused: (process) => `${process} 无法用这份配置启动`,
+  refusedWith: 'Flink 会拒绝这份配置，并报错：',
+  fixIn: '相互矛盾的配置项：',
+  unreadable: '文本中有一部分无法读取',
+}
+
+export const adviceWords: AdviceWords = {
+  heading: '可以怎么做',
+  recommended: '推荐',
+  applied: '已应用',
+  applyAndCopy: '应用并复制',
+  copyText: '复制文字',
+  same: '不变',
+  basis: '依据',
+  certainties: { measured: '文本中的数字', derived: '由内存模型推算', 'rule-of-thumb': '经验值' },
+  takes: '需要',
+  steps: {
+    'restart-taskmanagers': '重启 TaskManager',
+    'restart-jobmanager': '重启 JobManager',
+    'restart-process': '重启进程',
+    'new-pods': '重建 Pod',
+    savepoint: '先做 Savepoint',
+    'redeploy-code': '修改代码并重新发布',
+    'change-host': '修改主机设置',
+  },
+  noSizeMoves: '内存大小不变',
+  verify: '如何确认已生效',
+  otherwise: '如果没有效果',
+  checks: '如何验证',
+  nothingFits: (size) => `固定的上限还差 ${size}`,
+  nothingFitsHint: '在你标为不可改变的上限之内，没有足够的调整空间。请在表单中放开其中一项。',
+}
