@@ -1,17 +1,18 @@
-import { lazy, memo, Suspense, useDeferredValue, useEffect, useLayoutEffect } from 'react'
+import { memo, useDeferredValue, useEffect, useLayoutEffect } from 'react'
 import { useFaqPath } from '../state/faq-path.ts'
 import { useInput } from '../state/input.ts'
 import { setReady } from '../state/ready.ts'
 import { SettledContext, useDerivedView, type View, ViewContext } from '../state/view.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
-import { Pending, usePending } from './pending.tsx'
+import { part } from './part.tsx'
+import { usePending } from './pending.ts'
 import { Answer } from './result/answer.tsx'
 import { DropTarget } from './wizard/drop-target.tsx'
 import { PasteBox } from './wizard/paste-box.tsx'
 import { ProcessForm } from './wizard/process-form.tsx'
 
-const Faq = lazy(() => import('./faq/faq.tsx'))
+const Faq = part(() => import('./faq/faq.tsx'))
 
 /** The language and theme of the document follow the input; a page of the FAQ has a title of its own. */
 function useDocument(title: string | undefined) {
@@ -60,11 +61,7 @@ export function App() {
   return (
     <ViewContext value={view}>
       <Top />
-      {!isWizard && (
-        <Suspense fallback={<Pending />}>
-          <Faq path={faqPath} />
-        </Suspense>
-      )}
+      {!isWizard && <Faq path={faqPath} />}
       {/* hidden, not gone: what was typed, folded out and scrolled to is there on the way back */}
       <main className="layout" hidden={!isWizard}>
         <div className="asking">

@@ -8,7 +8,9 @@ import { useFaqWords } from './use-faq-words.ts'
 /** What each exit code says, and what it does not. */
 export function ExitCodesPage() {
   const faq = useFaqWords()
-  const questions: readonly FaqText[] = useFaqPage('container-kill').questions
+  const page = useFaqPage('container-kill')
+  if (!page) return null
+  const questions: readonly FaqText[] = page.questions
   const codes = questions.find(({ id }) => id === 'exit-codes')
   return (
     <article>

@@ -23,6 +23,7 @@ export function FailurePage({ failure: { id, advice, links, record }, known: { k
   const { report, print } = useView()
   const faq = useFaqWords()
   const page = useFaqPage(id)
+  if (!page) return null
   const questions: readonly FaqText[] = page.questions
   const { lines, options } = SIGNS[id]
   const { name, mind } = knowledge.failures[id]

@@ -1,7 +1,6 @@
-import { Suspense, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { Knowledge } from '../../i18n/catalog.ts'
 import { RichText } from '../controls/rich-text.tsx'
-import { Pending } from '../pending.tsx'
 import { PageTitle } from './page-title.tsx'
 import { search } from './search.ts'
 import { useFaqWords } from './use-faq-words.ts'
@@ -10,7 +9,9 @@ import { useSearchedPages } from './use-searched-pages.ts'
 /** The pages that hold the words of a query: all of them for none. */
 function Results({ knowledge, query }: { readonly knowledge: Knowledge; readonly query: string }) {
   const faq = useFaqWords()
-  const found = search(useSearchedPages(knowledge), query)
+  const pages = useSearchedPages(knowledge)
+  if (!pages) return null
+  const found = search(pages, query)
   return (
     <div>
       <p role="status" className="soft">
@@ -57,9 +58,7 @@ export function FaqIndex({ knowledge, isMissing }: FaqIndexProps) {
           onChange={({ target }) => setQuery(target.value)}
         />
       </search>
-      <Suspense fallback={<Pending />}>
-        <Results knowledge={knowledge} query={useDeferredValue(query)} />
-      </Suspense>
+      <Results knowledge={knowledge} query={useDeferredValue(query)} />
     </article>
   )
 }

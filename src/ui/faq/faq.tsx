@@ -5,7 +5,7 @@ import { useInput } from '../../state/input.ts'
 import { loadEngine } from '../../state/reading.ts'
 import { loadKnowledge } from '../../state/texts.ts'
 import { useView } from '../../state/view.ts'
-import { Pending } from '../pending.tsx'
+import { usePendingWhile } from '../pending.ts'
 import { ExitCodesPage } from './exit-codes-page.tsx'
 import { FailurePage } from './failure-page.tsx'
 import { FaqBar } from './faq-bar.tsx'
@@ -35,7 +35,9 @@ export default function Faq({ path }: { readonly path: string }) {
     void loadEngine()
     void loadKnowledge()
   }, [isKnown])
-  if (!known && !failed) return <Pending />
+  const isLoading = !known && !failed
+  usePendingWhile(isLoading)
+  if (isLoading) return null
   const failures: readonly Failure<FailureId>[] = known?.engine.FAILURES ?? []
   const failure = failures.find(({ id }) => id === path)
   return (

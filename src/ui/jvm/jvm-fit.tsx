@@ -18,6 +18,7 @@ const optionsOf = ({ jvm }: Way) =>
 export default function JvmFit() {
   const { setting, print } = useView()
   const words = useApplicationWords()
+  if (!words) return null
   const found = setting.process === 'jvm' ? misfit(setting) : undefined
   if (!found) return null
   return (

@@ -9,6 +9,7 @@ import { useApplicationWords } from './use-application-words.ts'
 export default function PresetChoice() {
   const { report } = useView()
   const words = useApplicationWords()
+  if (!words) return null
   const { preset, jvm } = report.setting
   const sets = preset && Object.entries(presetOptions(preset, jvm)).map(([option, value]) => `${option}=${value}`)
   const overruled = preset ? overruledOptions(preset, jvm) : []

@@ -1,18 +1,10 @@
-import { use } from 'react'
 import type { ApplicationWords } from '../../i18n/application-words.ts'
 import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { useTexts } from '../../state/texts.ts'
+import { loadedBy } from '../loaded.ts'
 
-const loading = new Map<Language, Promise<{ default: ApplicationWords }>>()
+const useWords = loadedBy((language: Language) => LANGUAGES[language].application())
 
-function wordsOf(language: Language) {
-  const words = loading.get(language) ?? LANGUAGES[language].application()
-  loading.set(language, words)
-  return words
-}
-
-/** What is said of JVM applications in the language on the screen; suspends until it is there. */
-export function useApplicationWords(): ApplicationWords {
-  const language = useTexts((texts) => texts.language) ?? 'en'
-  return use(wordsOf(language)).default
-}
+/** What is said of JVM applications in the language on the screen; undefined until it is there. */
+export const useApplicationWords = (): ApplicationWords | undefined =>
+  useWords(useTexts((texts) => texts.language) ?? 'en')?.default

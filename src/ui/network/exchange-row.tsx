@@ -1,11 +1,12 @@
 import { EXCHANGE_KINDS, type Exchange, PATTERNS } from '../../core/network/exchange.ts'
 import type { ExchangeCost } from '../../core/network/need.ts'
+import type { NetworkWords } from '../../i18n/network-words.ts'
 import { useView } from '../../state/view.ts'
 import { NumberField } from './number-field.tsx'
-import { useNetworkWords } from './use-network-words.ts'
 
 interface ExchangeRowProps {
   readonly cost: ExchangeCost
+  readonly words: NetworkWords
   readonly isCostliest: boolean
   readonly change: (exchange: Exchange) => void
   /** absent where it is the only one */
@@ -41,9 +42,8 @@ function Choice<Value extends string>({ label, name, value, options, texts, choo
 }
 
 /** One exchange to fill in, and what it takes. */
-export function ExchangeRow({ cost, isCostliest, change, remove }: ExchangeRowProps) {
+export function ExchangeRow({ cost, words, isCostliest, change, remove }: ExchangeRowProps) {
   const { print } = useView()
-  const words = useNetworkWords()
   const { exchange } = cost
   const set = (part: Partial<Exchange>) => change({ ...exchange, ...part })
   const text = (name: 'from' | 'to') => (

@@ -1,8 +1,8 @@
 import type { Bytes } from '../../core/bytes/bytes.ts'
 import type { NetworkNeed } from '../../core/network/need.ts'
+import type { NetworkWords } from '../../i18n/network-words.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
-import { useNetworkWords } from './use-network-words.ts'
 
 /** Network memory of the TaskManager as the budget has it; absent where Flink refuses the configuration. */
 function useNetworkMemory(): Bytes | undefined {
@@ -12,9 +12,8 @@ function useNetworkMemory(): Bytes | undefined {
 }
 
 /** What it comes to: the least, the recommended, whether there is as much, and which exchange takes most. */
-export function NetworkFigures({ need }: { readonly need: NetworkNeed }) {
+export function NetworkFigures({ need, words }: { readonly need: NetworkNeed; readonly words: NetworkWords }) {
   const { print } = useView()
-  const words = useNetworkWords()
   const now = useNetworkMemory()
   const { leastBytes, recommendedBytes, costliest } = need
   const figures = [

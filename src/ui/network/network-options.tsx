@@ -1,13 +1,12 @@
 import { bytes } from '../../core/bytes/bytes.ts'
 import { type NetworkOptionValue, networkOptions } from '../../core/network/options.ts'
+import type { NetworkWords } from '../../i18n/network-words.ts'
 import { answerOption } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
-import { useNetworkWords } from './use-network-words.ts'
 
 /** The options of the version that touch network buffers: what each is, whether it can be set, what it counts for. */
-export function NetworkOptions() {
+export function NetworkOptions({ words }: { readonly words: NetworkWords }) {
   const { report, print } = useView()
-  const words = useNetworkWords()
   const { flink, config } = report.setting
   const shown = ({ name, value }: NetworkOptionValue): string => {
     if (value === undefined) return words.unlimited

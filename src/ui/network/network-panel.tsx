@@ -23,13 +23,14 @@ export default function NetworkPanel() {
   const heading = useRef<HTMLHeadingElement>(null)
   const { asked, shown, taskManagers: answered } = useNetwork()
   useEffect(() => {
-    if (asked === shown) return
+    if (!words || asked === shown) return
     heading.current?.focus()
     useNetwork.setState({ shown: asked })
-  }, [asked, shown])
+  }, [words, asked, shown])
+  const isAnswered = useInput(({ answers }) => answers.exchanges !== undefined)
+  if (!words) return null
 
   const { setting, evidence } = report
-  const isAnswered = useInput(({ answers }) => answers.exchanges !== undefined)
   const hasPlan = evidence.facts.some(({ name }) => name === 'exchange')
   const rows = rowsOf(setting)
   const slots = setting.slots ?? 1
@@ -44,7 +45,7 @@ export default function NetworkPanel() {
         {words.heading}
       </h2>
       <p className="soft">{words.intro}</p>
-      <NetworkFigures need={need} />
+      <NetworkFigures need={need} words={words} />
       <p className="network-actions">
         <button
           type="button"
@@ -71,6 +72,7 @@ export default function NetworkPanel() {
             // rows have no identity of their own: two may say the same
             key={at}
             cost={cost}
+            words={words}
             isCostliest={need.costs.length > 1 && cost === need.costliest}
             change={(exchange) => setRows(rows.with(at, exchange))}
             remove={rows.length > 1 ? () => setRows(rows.toSpliced(at, 1)) : undefined}
@@ -106,7 +108,7 @@ export default function NetworkPanel() {
             : words.inAll(print.size(bytes(need.recommendedBytes * BigInt(taskManagers))))}
         </p>
       </div>
-      <NetworkOptions />
+      <NetworkOptions words={words} />
     </section>
   )
 }

@@ -1,18 +1,10 @@
-import { use } from 'react'
 import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import type { NetworkWords } from '../../i18n/network-words.ts'
 import { useTexts } from '../../state/texts.ts'
+import { loadedBy } from '../loaded.ts'
 
-const loading = new Map<Language, Promise<{ default: NetworkWords }>>()
+const useWords = loadedBy((language: Language) => LANGUAGES[language].network())
 
-function wordsOf(language: Language) {
-  const words = loading.get(language) ?? LANGUAGES[language].network()
-  loading.set(language, words)
-  return words
-}
-
-/** The calculator's words in the language on the screen; suspends until they are there. */
-export function useNetworkWords(): NetworkWords {
-  const language = useTexts((texts) => texts.language) ?? 'en'
-  return use(wordsOf(language)).default
-}
+/** The calculator's words in the language on the screen; undefined until they are there. */
+export const useNetworkWords = (): NetworkWords | undefined =>
+  useWords(useTexts((texts) => texts.language) ?? 'en')?.default

@@ -1,17 +1,17 @@
-import { lazy, memo, Suspense } from 'react'
+import { memo } from 'react'
 import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView, type View, ViewContext } from '../../state/view.ts'
 import { NetworkPlace } from '../network/network-place.tsx'
-import { Pending } from '../pending.tsx'
+import { part } from '../part.tsx'
 import { Ways } from '../wizard/ways.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { SnippetsPanel } from './snippets-panel.tsx'
 
 // these have no properties, so they are drawn again only for a new view
-const Told = memo(lazy(() => import('./told.tsx')))
-const JvmFit = memo(lazy(() => import('../jvm/jvm-fit.tsx')))
-const Further = memo(lazy(() => import('./further.tsx')))
-const UpgradePanel = memo(lazy(() => import('../upgrade/upgrade-panel.tsx')))
+const Told = memo(part(() => import('./told.tsx')))
+const JvmFit = memo(part(() => import('../jvm/jvm-fit.tsx')))
+const Further = memo(part(() => import('./further.tsx')))
+const UpgradePanel = memo(part(() => import('../upgrade/upgrade-panel.tsx')))
 const Snippets = memo(SnippetsPanel)
 
 /** All that is answered, in the order in which it is read: what happened, what to do, what that changes, what to copy. `later`: the view that all but the budgets follow. */
@@ -21,37 +21,21 @@ export function Answer({ later }: { readonly later: View | undefined }) {
   const isEmpty = !useInput(hasEvidence)
   return (
     <div className="answer" id="answer" tabIndex={-1}>
-      <ViewContext value={later}>
-        {known && (
-          <Suspense fallback={<Pending />}>
-            <Told />
-          </Suspense>
-        )}
-      </ViewContext>
+      <ViewContext value={later}>{known && <Told />}</ViewContext>
       {isEmpty && !report.refused && <Ways />}
       {upgradeTo && (
         <ViewContext value={later}>
-          <Suspense fallback={<Pending />}>
-            <UpgradePanel to={upgradeTo} />
-          </Suspense>
+          <UpgradePanel to={upgradeTo} />
         </ViewContext>
       )}
       {report.budgets.map(({ process, before }, index) => (
         <BudgetPanel key={process} process={process} before={before} after={after[index]?.before ?? before} />
       ))}
-      {known && report.setting.process === 'jvm' && (
-        <Suspense fallback={<Pending />}>
-          <JvmFit />
-        </Suspense>
-      )}
+      {known && report.setting.process === 'jvm' && <JvmFit />}
       <NetworkPlace />
       <ViewContext value={later}>
         <Snippets />
-        {known && (
-          <Suspense fallback={<Pending />}>
-            <Further />
-          </Suspense>
-        )}
+        {known && <Further />}
       </ViewContext>
     </div>
   )

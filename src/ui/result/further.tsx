@@ -1,9 +1,7 @@
-import { Suspense } from 'react'
 import type { Failure } from '../../core/failures/failure.ts'
 import type { FailureId } from '../../core/failures/index.ts'
 import { useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
-import { Pending } from '../pending.tsx'
 import { OptionLinks } from './option-links.tsx'
 import { Questions } from './questions.tsx'
 import { Records } from './records.tsx'
@@ -42,9 +40,7 @@ export default function Further() {
                 ))}
               <OptionLinks failure={id} links={links} />
             </ul>
-            <Suspense fallback={<Pending />}>
-              <Questions failure={id} />
-            </Suspense>
+            <Questions failure={id} />
           </div>
         ))}
       </section>

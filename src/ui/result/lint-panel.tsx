@@ -22,6 +22,7 @@ export default function LintPanel() {
     if (fixes !== counted.current) heading.current?.focus()
     counted.current = fixes
   }, [fixes])
+  if (!words) return null
   if (problems.length === 0 && !canUndo) return null
   const quote = quoter(text.split('\n'))
   const urgent = problems.filter(({ severity }) => severity !== 'notice')

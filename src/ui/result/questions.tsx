@@ -4,9 +4,11 @@ import { RichText } from '../controls/rich-text.tsx'
 import { useFaqPage } from '../faq/use-faq-page.ts'
 import { AnswerTable } from './answer-table.tsx'
 
-/** What people ask about a failure, each with its answer folded away. Suspends until its page is there. */
+/** What people ask about a failure, each with its answer folded away. */
 export function Questions({ failure }: { readonly failure: FailureId }) {
-  const questions: readonly FaqText[] = useFaqPage(failure).questions
+  const page = useFaqPage(failure)
+  if (!page) return null
+  const questions: readonly FaqText[] = page.questions
   return questions.map(({ id, question, answer, table }) => (
     <details key={id}>
       <summary>{question}</summary>

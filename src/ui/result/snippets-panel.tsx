@@ -1,10 +1,10 @@
-import { type KeyboardEvent, lazy, Suspense } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useView } from '../../state/view.ts'
-import { Pending } from '../pending.tsx'
+import { part } from '../part.tsx'
 import { SnippetPanel } from './snippet-panel.tsx'
 import { useChosenSnippet, useShownSnippet, useSnippets } from './use-snippets.ts'
 
-const ChangesView = lazy(() => import('./changes-view.tsx'))
+const ChangesView = part(() => import('./changes-view.tsx'))
 
 /** The arrow keys go from tab to tab, as in every tab list. */
 function moveFocus({ key, currentTarget }: KeyboardEvent<HTMLElement>) {
@@ -50,11 +50,7 @@ export function SnippetsPanel() {
       {snippets.map((snippet) => (
         <SnippetPanel key={snippet.id} snippet={snippet} isShown={!showsChanges && snippet.id === shown.id} />
       ))}
-      {hasChanges && (
-        <Suspense fallback={<Pending />}>
-          <ChangesView snippet={shown} isShown={showsChanges} />
-        </Suspense>
-      )}
+      {hasChanges && <ChangesView snippet={shown} isShown={showsChanges} />}
     </section>
   )
 }

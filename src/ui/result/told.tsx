@@ -1,15 +1,14 @@
-import { lazy, Suspense } from 'react'
 import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { LARGE } from '../../worker/scanner.ts'
-import { Pending } from '../pending.tsx'
+import { part } from '../part.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { Findings } from './findings.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { Problems } from './problems.tsx'
 import { Refusals } from './refusals.tsx'
 
-const LintPanel = lazy(() => import('./lint-panel.tsx'))
+const LintPanel = part(() => import('./lint-panel.tsx'))
 
 /**
  * What happened and what to do, the answer first: the failure, else what Flink would refuse, else what cannot be read. A
@@ -26,11 +25,7 @@ export default function Told() {
   const isShort = useInput(({ text }) => text !== '' && text.length <= LARGE)
   // the advice may follow a moment after what it is of
   if (!known) return null
-  const lint = isShort && (
-    <Suspense fallback={<Pending />}>
-      <LintPanel />
-    </Suspense>
-  )
+  const lint = isShort && <LintPanel />
   // where the configuration itself is what is wrong, a misspelt key in it is the way out
   const isFirst = root === undefined || root.failure.startsWith('flink-config-')
   return (

@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react'
+import { useMemo } from 'react'
 import { lintText } from '../../core/lint/lint.ts'
 import type { LintProblem } from '../../core/lint/problem.ts'
 import { LANGUAGES, type Language } from '../../i18n/languages.ts'
@@ -6,15 +6,12 @@ import type { LintWords } from '../../i18n/lint-words.ts'
 import { useReading } from '../../state/reading.ts'
 import { useView } from '../../state/view.ts'
 import { LARGE } from '../../worker/scanner.ts'
+import { loadedBy } from '../loaded.ts'
 
-const loading = new Map<Language, Promise<LintWords>>()
+const useWords = loadedBy((language: Language) => LANGUAGES[language].lint())
 
-/** What a language says of configurations; suspends until it is there. */
-export function useLintWords(language: Language): LintWords {
-  const words = loading.get(language) ?? LANGUAGES[language].lint().then((module) => module.default)
-  loading.set(language, words)
-  return use(words)
-}
+/** What a language says of configurations; undefined until it is there. */
+export const useLintWords = (language: Language): LintWords | undefined => useWords(language)?.default
 
 const NONE: readonly LintProblem[] = []
 

@@ -1,11 +1,10 @@
-import { lazy, Suspense } from 'react'
 import { openFile } from '../../state/files.ts'
 import { hasEvidence, setText, useInput } from '../../state/input.ts'
 import { useSettled, useView } from '../../state/view.ts'
-import { Pending } from '../pending.tsx'
+import { part } from '../part.tsx'
 import { showExample } from './show-example.ts'
 
-const ReadLines = lazy(() => import('./read-lines.tsx'))
+const ReadLines = part(() => import('./read-lines.tsx'))
 
 /** What stands under the paste box: how much of the text was used, and the other ways to fill it. */
 export function PasteActions() {
@@ -19,11 +18,7 @@ export function PasteActions() {
         {failed && words.evidence.failed}
         {hasText && !failed && !settled && words.evidence.reading}
       </span>
-      {known && (
-        <Suspense fallback={<Pending />}>
-          <ReadLines />
-        </Suspense>
-      )}
+      {known && <ReadLines />}
       <span className="ways-in">
         <label className="link">
           <input

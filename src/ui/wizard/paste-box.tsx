@@ -1,16 +1,16 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { LONGEST_SHOWN, openLongText, useFiles } from '../../state/files.ts'
 import { setText, useInput } from '../../state/input.ts'
 import { worker } from '../../state/reading.ts'
 import { useSettled, useView } from '../../state/view.ts'
-import { Pending } from '../pending.tsx'
+import { part } from '../part.tsx'
 import { usePointedLine } from '../pointed-line.ts'
 import { LINE_PIXELS } from './line-pixels.ts'
 import { PasteActions } from './paste-actions.tsx'
 
 // neither is needed before there is a text or a file
-const LineMarks = lazy(() => import('./line-marks.tsx'))
-const FileCard = lazy(() => import('./file-card.tsx'))
+const LineMarks = part(() => import('./line-marks.tsx'))
+const FileCard = part(() => import('./file-card.tsx'))
 
 /** Longer pastes, in characters, are put into the field by us: the browser takes a third of a second for a megabyte. */
 const LONG_PASTE = 50_000
@@ -61,11 +61,7 @@ export function PasteBox() {
       <h2>
         <label htmlFor="evidence">{words.evidence.label}</label>
       </h2>
-      {hasCard && (
-        <Suspense fallback={<Pending />}>
-          <FileCard />
-        </Suspense>
-      )}
+      {hasCard && <FileCard />}
       <div className={hasFile ? 'paper aside' : 'paper'}>
         <textarea
           id="evidence"
@@ -97,11 +93,7 @@ export function PasteBox() {
           onPointerDown={() => setTyping(true)}
           onBlur={() => setTyping(false)}
         />
-        {known && text !== '' && (
-          <Suspense fallback={<Pending />}>
-            <LineMarks box={box} />
-          </Suspense>
-        )}
+        {known && text !== '' && <LineMarks box={box} />}
       </div>
       <PasteActions />
     </section>

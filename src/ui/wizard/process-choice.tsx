@@ -1,15 +1,14 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { FLINK_MINORS } from '../../core/flink/versions/minors.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../../core/setting.ts'
 import { useChart } from '../../state/chart.ts'
 import { useFaqPath } from '../../state/faq-path.ts'
 import { answer } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
-import { Pending } from '../pending.tsx'
-import { ChartFallback } from '../result/chart-fallback.tsx'
+import { nothing, part } from '../part.tsx'
 import { FieldNote } from './field-note.tsx'
 
-const UpgradeChoice = lazy(() => import('../upgrade/upgrade-choice.tsx'))
+const UpgradeChoice = part(() => import('../upgrade/upgrade-choice.tsx').catch(nothing))
 
 const STATE_BACKENDS: readonly string[] = ['hashmap', 'rocksdb', 'forst']
 /** the releases with long support, and 8, with which Flink 1.x still runs */
@@ -84,15 +83,7 @@ export function ProcessChoice() {
           value={flink}
           options={FLINK_MINORS.toReversed().map((minor) => [minor, minor])}
           choose={(value) => answer('flink', value)}
-          beside={
-            wanted && (
-              <ChartFallback>
-                <Suspense fallback={<Pending />}>
-                  <UpgradeChoice />
-                </Suspense>
-              </ChartFallback>
-            )
-          }
+          beside={wanted && <UpgradeChoice />}
         />
       </div>
       <Choice

@@ -1,17 +1,17 @@
-import { type ChangeEventHandler, lazy, Suspense, useLayoutEffect } from 'react'
+import { type ChangeEventHandler, useLayoutEffect } from 'react'
 import { fieldsOf, type KnownField } from '../../state/fields.ts'
 import { useFormControl } from '../../state/form-control.ts'
 import { answerOption, forgetAnswers, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { AskForNetwork } from '../network/ask-for-network.tsx'
-import { Pending } from '../pending.tsx'
+import { part } from '../part.tsx'
 import { ContainerField } from './container-field.tsx'
 import { FixedChoice } from './fixed-choice.tsx'
 import { OptionField } from './option-field.tsx'
 import { ProcessChoice } from './process-choice.tsx'
 import { refusalsOf } from './refusals.ts'
 
-const PresetChoice = lazy(() => import('../jvm/preset-choice.tsx'))
+const PresetChoice = part(() => import('../jvm/preset-choice.tsx'))
 
 /** What a field shows while it is not being typed in: the answer, else what the text says. */
 type Shown = Readonly<Record<string, string>>
@@ -78,11 +78,7 @@ export function ProcessForm() {
         )}
       </div>
       <ProcessChoice />
-      {setting.process === 'jvm' && (
-        <Suspense fallback={<Pending />}>
-          <PresetChoice />
-        </Suspense>
-      )}
+      {setting.process === 'jvm' && <PresetChoice />}
       {(setting.deployment === 'container' || setting.process === 'jvm') && <ContainerField />}
       {fields.filter(({ first }) => first).map(optionField)}
       <FixedChoice />
