@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addressOf } from '../state/address-of.ts'
 import { useView } from '../state/view.ts'
 import { useCopy } from './controls/use-copy.ts'
+import { part } from './part.tsx'
 
-const ShareRefused = lazy(() => import('./share-refused.tsx'))
+const ShareRefused = part(() => import('./share-refused.tsx'))
 
 /** Copies the address of what is on the screen; where there is none, or copying is not allowed, it says so. */
 export function ShareButton() {
@@ -35,11 +36,7 @@ export function ShareButton() {
           </label>
         </form>
       </dialog>
-      {isRefused && (
-        <Suspense>
-          <ShareRefused close={() => setRefused(false)} />
-        </Suspense>
-      )}
+      {isRefused && <ShareRefused close={() => setRefused(false)} />}
     </>
   )
 }
