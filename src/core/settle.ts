@@ -114,7 +114,9 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const root = findings.find(({ role }) => role === 'root') ?? findings[0]
 
   const fact = <N extends FactName>(name: N): { value: FactValues[N]; line: number } | undefined => {
-    const found = last(evidence.facts.filter((each): each is Extract<Fact, { name: N }> => each.name === name))
+    const all = evidence.facts.filter((each): each is Extract<Fact, { name: N }> => each.name === name)
+    // a sentence counts where no program says it
+    const found = last(all.filter(({ reader }) => reader !== IN_PROSE)) ?? last(all)
     // a fact's value belongs to its name, which the compiler cannot follow through the filter
     return found && { value: found.value as FactValues[N], line: found.line }
   }

@@ -16,7 +16,7 @@ const VERSIONS: readonly RegExp[] = [
   /flink-(?:dist|runtime|streaming-java|core|clients)(?:_2\.1[123])?-(\d\.\d{1,2})/,
   /flinkVersion: ?"?v?(\d[_.]\d{1,2})/i,
   /flink[:_-]v?(\d\.\d{1,2})/i,
-  /flink(?: version)?[ :*=]{1,6}v?(\d\.\d{1,2})/i,
+  /flink(?: version)?[ :*=]{0,6}v?(\d\.\d{1,2})/i,
 ]
 
 const minorOf = (text: string | undefined): FlinkMinor | undefined => {
@@ -30,7 +30,7 @@ const VERSION_HINTS: readonly (readonly Hint[])[] = [
   ['flink-dist', 'flink-runtime', 'flink-streaming-java', 'flink-core', 'flink-clients'],
   ['flinkversion:'],
   ['-', ':', '_'].flatMap((between) => ['1', '2', 'v'].map((next) => `flink${between}${next}`)),
-  ['flink 1', 'flink 2', 'flink v', 'flink:', 'flink=', 'flink*', 'flink *', 'flink =', 'flink :'],
+  ['flink1', 'flink2', 'flink 1', 'flink 2', 'flink v', 'flink:', 'flink=', 'flink*', 'flink *', 'flink =', 'flink :'],
 ].map((texts, rank) =>
   texts.map((text): Hint => {
     const line = VERSIONS[rank]

@@ -34,3 +34,43 @@ describe('a sentence that states an option', () => {
     expect(tune({ text, answers: {} }).setting.config[SIZE]).toBe('2g')
   })
 })
+
+/** What a text states, but for options. */
+const stated = (text: string) =>
+  Object.fromEntries(
+    read(text).facts.flatMap(({ name, value }) => (name === 'config' || name === 'jvm' ? [] : [[name, value]])),
+  )
+
+describe('a sentence that states something of the process', () => {
+  test.each([
+    ['with the RocksDB state backend', { stateBackend: 'rocksdb' }],
+    ['We use rocksdb as state backend.', { stateBackend: 'rocksdb' }],
+    ['The state backend is HashMap', { stateBackend: 'hashmap' }],
+    ['状态后端用的是 RocksDB，没有别的', { stateBackend: 'rocksdb' }],
+    ['It runs on Kubernetes', { deployment: 'container' }],
+    ['using the Flink Kubernetes operator', { deployment: 'container' }],
+    ['部署在k8s上', { deployment: 'container' }],
+    ['flink1.13 on yarn 报错', { deployment: 'container', flink: '1.13' }],
+    ['with 4 slots per TaskManager', { slots: 4 }],
+    ['每个TM 4个slot，并行度 20', { slots: 4, parallelism: 20 }],
+    ['The job has a parallelism of 32.', { parallelism: 32 }],
+    ['The container limit is 4Gi', { containerBytes: 4n << 30n }],
+    ['容器内存限制为4G', { containerBytes: 4n << 30n }],
+  ])('%s', (text, facts) => expect(stated(text)).toEqual(facts))
+
+  test.each([
+    'We do not use the RocksDB state backend.',
+    'Should I move it to run on Kubernetes?',
+    'It needs 4 slots in total',
+    'The max parallelism is 128',
+    'parallelism.default is small',
+    '2024-01-02 03:04:05,678 INFO  a.b.C [] - Deployed on Kubernetes with parallelism 4',
+    '\tat org.example.State(with RocksDB state backend)',
+    '如果用RocksDB状态后端会不会好',
+  ])('nothing: %s', (text) => expect(stated(text)).toEqual({}))
+
+  test('counts less than what a program says', () => {
+    const text = 'We use rocksdb as state backend, 4 slots per TaskManager:\n\n- state.backend: hashmap\n'
+    expect(tune({ text, answers: {} }).setting).toMatchObject({ stateBackend: 'hashmap', slots: 4 })
+  })
+})

@@ -2,6 +2,8 @@ import { configFile } from '../config-file.ts'
 import { type Fact, IN_PROSE } from '../evidence.ts'
 import { isOptionKey } from '../keys.ts'
 import { type Hint, partReader } from '../reader.ts'
+import { RECORD_START } from '../view.ts'
+import { SAYING_HINTS, sayingsIn } from './prose-sayings.ts'
 
 /**
  * An option of the memory model with its size, somewhere in a sentence: `we run with taskmanager.memory.process.size=4g and …`.
@@ -17,16 +19,21 @@ const FORMER = /\b(?:from|instead of|not|without|increas\w+|rais\w+|default\w*)\
 
 /** In characters; a sentence that is longer is data. */
 const LONGEST = 2_000
-const HINTS: readonly Hint[] = ['taskmanager.memory', 'jobmanager.memory', 'taskmanager.numberOfTaskSlots'].map(
-  (text) => ({ text: text.toLowerCase() }),
-)
+const HINTS: readonly Hint[] = [
+  ...['taskmanager.memory', 'jobmanager.memory', 'taskmanager.numberoftaskslots'].map((text): Hint => ({ text })),
+  ...SAYING_HINTS,
+]
+/** What programs write, not people: a frame, a cause, a record of a log. */
+const WRITTEN = /^\s*(?:at |Caused by|Suppressed|\.\.\. \d|[{<#|])/
 
-/** What a person says of the configuration in a sentence. A written configuration beside it counts more: see `settle`. */
+/** What a person says of the process and its configuration in a sentence. A written configuration beside it counts more: see `settle`. */
 export const inProse = partReader(IN_PROSE, HINTS, (view) => {
   if (configFile(view)) return {}
   const facts: Fact[] = []
   view.lines.forEach((text, index) => {
-    if (text.length > LONGEST || !/manager\./i.test(text)) return
+    if (text.length > LONGEST || WRITTEN.test(text) || RECORD_START.test(view.raw[index]?.trimStart() ?? '')) return
+    facts.push(...sayingsIn(text, index + 1))
+    if (!/manager\./i.test(text)) return
     for (const { 1: key = '', 2: value = '', index: at } of text.matchAll(STATED)) {
       const before = text.slice(0, at)
       if (!SENTENCE.test(before) || NO_SENTENCE.test(before) || FORMER.test(before) || !isOptionKey(key)) continue

@@ -1,0 +1,112 @@
+import { bytes } from '../../bytes/bytes.ts'
+import { roundedSize } from '../../failures/wordings/size.ts'
+import { type Fact, type FactName, type FactValues, IN_PROSE } from '../evidence.ts'
+import type { Hint } from '../reader.ts'
+
+/** A way in which people state something of their process in a sentence. */
+interface Saying<N extends FactName = FactName> {
+  readonly name: N
+  readonly pattern: RegExp
+  /** what its groups come to; nothing where they say nothing */
+  readonly value: (groups: readonly (string | undefined)[]) => FactValues[N] | undefined
+  /** one of these stands in every such sentence */
+  readonly words: readonly string[]
+}
+
+const saying = <N extends FactName>(each: Saying<N>): Saying => each as unknown as Saying // the list keeps name and value together
+
+const count = ([text]: readonly (string | undefined)[]): number | undefined => {
+  const number = Number(text)
+  return number > 0 ? number : undefined
+}
+const lower = ([text]: readonly (string | undefined)[]): string | undefined => text?.toLowerCase()
+const BACKENDS = '(rocksdb|hashmap|forst|filesystem)'
+const PLACES = '(?:kubernetes|k8s|yarn|openshift|eks|gke|aks)'
+const SIZE = '(\\d{1,6}(?:\\.\\d)? ?[mg]i?b?)\\b'
+const TASK_MANAGER = '(?:task ?managers?|tms?)'
+
+export const SAYINGS: readonly Saying[] = [
+  saying({
+    name: 'stateBackend',
+    pattern: new RegExp(`\\b${BACKENDS}(?: as (?:the |a |our |its )?)? ?state ?-?back-?end`, 'i'),
+    value: lower,
+    words: ['rocksdb', 'hashmap', 'forst', 'filesystem'],
+  }),
+  saying({
+    name: 'stateBackend',
+    pattern: new RegExp(`(?:state ?-?back-?end|状态后端)[^，。,.;\\n]{0,12}?\\b${BACKENDS}\\b`, 'i'),
+    value: lower,
+    words: ['rocksdb', 'hashmap', 'forst', 'filesystem'],
+  }),
+  saying({
+    name: 'deployment',
+    pattern: new RegExp(`\\b(?:on|in|using|with) (?:an? |our |the )?(?:\\w{1,20} ){0,2}?${PLACES}\\b`, 'i'),
+    value: () => 'container',
+    words: ['kubernetes', 'k8s', 'yarn', 'openshift', 'eks', 'gke', 'aks'],
+  }),
+  saying({
+    name: 'deployment',
+    pattern: new RegExp(`[\\p{Script=Han}] ?${PLACES}|${PLACES} ?(?:上|中|环境|模式|集群|部署)`, 'iu'),
+    value: () => 'container',
+    words: ['kubernetes', 'k8s', 'yarn', 'openshift', 'eks', 'gke', 'aks'],
+  }),
+  saying({
+    name: 'slots',
+    pattern: new RegExp(
+      `\\b(\\d{1,3}) (?:task )?slots? (?:per|on each|for each|in each|each|every) ${TASK_MANAGER}\\b`,
+      'i',
+    ),
+    value: count,
+    words: ['slot'],
+  }),
+  saying({
+    name: 'slots',
+    pattern: new RegExp(`每(?:个|台)? ?${TASK_MANAGER}[^，。,.;\\d\\n]{0,8}(\\d{1,3}) ?个? ?(?:task ?)?slots?`, 'i'),
+    value: count,
+    words: ['slot'],
+  }),
+  saying({
+    name: 'parallelism',
+    pattern: /(?<!\bmax(?:imum)?[- ]?)\bparallelism (?:of |is |was |= ?|: ?)?(\d{1,5})\b(?!\.\d|[%\d])/i,
+    value: count,
+    words: ['parallelism'],
+  }),
+  saying({
+    name: 'parallelism',
+    pattern: /(?<!最大)并行度(?:为|是|设为|设置为)? ?[=:：]? ?(\d{1,5})(?!\.\d|[%\d])/,
+    value: count,
+    words: ['并行度'],
+  }),
+  saying({
+    name: 'containerBytes',
+    pattern: new RegExp(
+      `\\b(?:container|pod)(?:'s|’s)?(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
+      'i',
+    ),
+    // `4Gi`, and people's `4 GB`, which means as much
+    value: ([english, chinese]) => {
+      const size = roundedSize(english ?? chinese)
+      return size === undefined ? undefined : bytes(size)
+    },
+    words: ['container', 'pod', '容器'],
+  }),
+]
+
+/** What was, is not, or is only thought of. */
+const UNREAL =
+  /\b(?:not?|never|without|instead of|from|if|when|whether|should|could|would|maybe|unlike|than|was|used to|e\.g|example)\b[^.!?]{0,50}$|(?:不是|没有|没用|如果|是否|要不要|之前|原来)[^。！？]{0,20}$/i
+
+/** What one line states; `text` has no log's prefix. */
+export function sayingsIn(text: string, line: number): readonly Fact[] {
+  return SAYINGS.flatMap(({ name, pattern, value }): Fact[] => {
+    const match = pattern.exec(text)
+    if (!match || UNREAL.test(text.slice(0, match.index))) return []
+    const found = value(match.slice(1))
+    // name and value are one saying's
+    return found === undefined ? [] : [{ name, value: found, line, reader: IN_PROSE } as Fact]
+  })
+}
+
+export const SAYING_HINTS: readonly Hint[] = SAYINGS.flatMap(({ words, pattern }) =>
+  words.map((text): Hint => ({ text, line: pattern })),
+)
