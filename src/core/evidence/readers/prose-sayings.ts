@@ -25,7 +25,7 @@ const PLACES = '(?:kubernetes|k8s|yarn|openshift|eks|gke|aks)'
 const SIZE = '(\\d{1,6}(?:\\.\\d)? ?[mg]i?b?)\\b'
 const TASK_MANAGER = '(?:task ?managers?|tms?)'
 
-export const SAYINGS: readonly Saying[] = [
+const SAYINGS: readonly Saying[] = [
   saying({
     name: 'stateBackend',
     pattern: new RegExp(`\\b${BACKENDS}(?: as (?:the |a |our |its )?)? ?state ?-?back-?end`, 'i'),
