@@ -20,8 +20,12 @@ const count = ([text]: readonly (string | undefined)[]): number | undefined => {
   return number > 0 ? number : undefined
 }
 const lower = ([text]: readonly (string | undefined)[]): string | undefined => text?.toLowerCase()
+// words that are rare in logs: each place that holds one is looked at closer
+const BACKEND_WORDS = ['state backend', 'statebackend', '状态后端']
+const PLACE_WORDS = ['kubernetes', 'k8s', 'yarn', 'openshift']
+
 const BACKENDS = '(rocksdb|hashmap|forst|filesystem)'
-const PLACES = '(?:kubernetes|k8s|yarn|openshift|eks|gke|aks)'
+const PLACES = '(?:kubernetes|k8s|yarn|openshift)'
 const SIZE = '(\\d{1,6}(?:\\.\\d)? ?[mg]i?b?)\\b'
 const TASK_MANAGER = '(?:task ?managers?|tms?)'
 
@@ -30,25 +34,25 @@ const SAYINGS: readonly Saying[] = [
     name: 'stateBackend',
     pattern: new RegExp(`\\b${BACKENDS}(?: as (?:the |a |our |its )?)? ?state ?-?back-?end`, 'i'),
     value: lower,
-    words: ['rocksdb', 'hashmap', 'forst', 'filesystem'],
+    words: BACKEND_WORDS,
   }),
   saying({
     name: 'stateBackend',
     pattern: new RegExp(`(?:state ?-?back-?end|状态后端)[^，。,.;\\n]{0,12}?\\b${BACKENDS}\\b`, 'i'),
     value: lower,
-    words: ['rocksdb', 'hashmap', 'forst', 'filesystem'],
+    words: BACKEND_WORDS,
   }),
   saying({
     name: 'deployment',
     pattern: new RegExp(`\\b(?:on|in|using|with) (?:an? |our |the )?(?:\\w{1,20} ){0,2}?${PLACES}\\b`, 'i'),
     value: () => 'container',
-    words: ['kubernetes', 'k8s', 'yarn', 'openshift', 'eks', 'gke', 'aks'],
+    words: PLACE_WORDS,
   }),
   saying({
     name: 'deployment',
     pattern: new RegExp(`[\\p{Script=Han}] ?${PLACES}|${PLACES} ?(?:上|中|环境|模式|集群|部署)`, 'iu'),
     value: () => 'container',
-    words: ['kubernetes', 'k8s', 'yarn', 'openshift', 'eks', 'gke', 'aks'],
+    words: PLACE_WORDS,
   }),
   saying({
     name: 'slots',
@@ -57,13 +61,13 @@ const SAYINGS: readonly Saying[] = [
       'i',
     ),
     value: count,
-    words: ['slot'],
+    words: ['slots per', 'slot per', 'slots each', 'slots every', 'slots on each', 'slots for each', 'slots in each'],
   }),
   saying({
     name: 'slots',
     pattern: new RegExp(`每(?:个|台)? ?${TASK_MANAGER}[^，。,.;\\d\\n]{0,8}(\\d{1,3}) ?个? ?(?:task ?)?slots?`, 'i'),
     value: count,
-    words: ['slot'],
+    words: ['每个', '每台', '每tm', '每 tm', '每task', '每 task'],
   }),
   saying({
     name: 'parallelism',
@@ -80,7 +84,7 @@ const SAYINGS: readonly Saying[] = [
   saying({
     name: 'containerBytes',
     pattern: new RegExp(
-      `\\b(?:container|pod)(?:'s|’s)?(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
+      `\\b(?:container|pod)(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
       'i',
     ),
     // `4Gi`, and people's `4 GB`, which means as much
@@ -88,7 +92,7 @@ const SAYINGS: readonly Saying[] = [
       const size = roundedSize(english ?? chinese)
       return size === undefined ? undefined : bytes(size)
     },
-    words: ['container', 'pod', '容器'],
+    words: ['container limit', 'container memory limit', 'pod limit', 'pod memory limit', '容器'],
   }),
 ]
 
