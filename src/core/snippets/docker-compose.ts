@@ -27,12 +27,15 @@ const limit = (size: Bytes | undefined) => (size === undefined ? '' : `    mem_l
 
 function writeJava(document: Deployed) {
   const usage = ['Compose merges this over compose.yaml; give the service the name that yours has.']
+  const options = javaToolOptions(document.jvm)
+  const memory = limit(containerSize(document, 'jvm'))
+  // a service cannot be empty
+  const environment =
+    options === '' && memory !== '' ? '' : `    environment:\n      JAVA_TOOL_OPTIONS: ${quoted(compose(options))}\n`
   return {
     text: `${header(document, ['jvm'])}${comment(usage)}${sizeComment(document)}services:
   app:
-    environment:
-      JAVA_TOOL_OPTIONS: ${quoted(compose(javaToolOptions(document.jvm)))}
-${limit(containerSize(document, 'jvm'))}`,
+${environment}${memory}`,
     problems: [],
   }
 }

@@ -28,8 +28,9 @@ const variable = (name: string, value: string) =>
 
 function writeJava(document: Deployed): SnippetText {
   const usage = ['The same env and resources go into the container of a Deployment. image is yours to fill in.']
+  const options = javaToolOptions(document.jvm)
   return {
-    text: `${header(document, ['jvm'])}${comment(usage)}${sizeComment(document)}${pod('app', '', variable('JAVA_TOOL_OPTIONS', javaToolOptions(document.jvm)), document)}`,
+    text: `${header(document, ['jvm'])}${comment(usage)}${sizeComment(document)}${pod('app', '', options === '' ? '' : variable('JAVA_TOOL_OPTIONS', options), document)}`,
     problems: [],
   }
 }
@@ -73,6 +74,5 @@ metadata:
 spec:
   containers:
     - name: ${name}
-${image}      env:
-${environment}${resources}`
+${image}${environment === '' ? '' : `      env:\n${environment}`}${resources}`
 }

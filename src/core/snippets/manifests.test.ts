@@ -180,3 +180,9 @@ it('several JVM options of the image stand where its start script leaves their b
   expect(problems).toEqual([])
   expect(text).toContain('FLINK_ENV_JAVA_OPTS_TM: "-XX:+UseG1GC -Da=$$b"')
 })
+
+it.each(['kubernetes-pod', 'docker-compose'] as const)('%s sets no variable where no option is set', (id) => {
+  const text = write(id, setting({ process: 'jvm', containerBytes: bytes(1024n * MIB) })).text
+  expect(text).toMatch(/memory|mem_limit/)
+  expect(text).not.toMatch(/env(?:ironment)?:/)
+})
