@@ -18,22 +18,45 @@ interface Offered {
   readonly config: Case['config']
 }
 
+/** The kinds of configurations that are advised: drawn and refused, drawn and accepted, refused of a file. */
+export const KINDS = ['refused', 'accepted, with a failure made up', 'refused of a file'] as const
+
+const [REFUSED, ACCEPTED, SHARED] = KINDS
+
+/** How it went with one kind on one release. */
+export interface Advised {
+  readonly kind: (typeof KINDS)[number]
+  readonly configurations: number
+  /** those for which something is offered that changes the configuration */
+  readonly treated: number
+  readonly alternatives: number
+  readonly accepted: number
+}
+
 /**
  * Puts every alternative that is offered to the release: for `count` refused configurations, and for `count` accepted
  * ones in which a failure is made up; and for the refused ones of `file`, where one is named. Flink must accept each.
- * Prints counts and the first that it does not; gives their number.
+ * Prints counts and the first that it does not.
  */
-export async function checkAdvice(here: string, era: Era, seed: number, count: number, file?: string): Promise<number> {
+export async function checkAdvice(
+  here: string,
+  era: Era,
+  seed: number,
+  count: number,
+  file?: string,
+): Promise<readonly Advised[]> {
   const drawn = drawnFor(era, randomCases(seed, count * 4))
   const isAccepted = ({ asked, minor }: Drawn) => derive(minor, asked.process, asked.deployment, asked.config).ok
   const refused = drawn.filter((each) => !isAccepted(each)).slice(0, count)
   const accepted = drawn.filter(isAccepted).slice(0, count)
-  let wrong = await compare(here, era, 'refused', refused, () => '')
-  wrong += await compare(here, era, 'accepted, with a failure', accepted, failureOf)
-  if (file === undefined) return wrong
+  const rows = [
+    await compare(here, era, REFUSED, refused, () => ''),
+    await compare(here, era, ACCEPTED, accepted, failureOf),
+  ]
+  if (file === undefined) return rows
   const shared = drawnFor(era, casesOf(file))
   const rejected = shared.filter((each) => !isAccepted(each))
-  return wrong + (await compare(here, era, `refused of ${file}`, rejected, () => ''))
+  return [...rows, await compare(here, era, SHARED, rejected, () => '')]
 }
 
 interface Drawn {
@@ -62,10 +85,10 @@ function casesOf(file: string): readonly Case[] {
 async function compare(
   here: string,
   era: Era,
-  name: string,
+  kind: Advised['kind'],
   drawn: readonly Drawn[],
   textOf: (each: Drawn, index: number) => string,
-): Promise<number> {
+): Promise<Advised> {
   const offered = drawn.map((each, index) => offeredFor(each, textOf(each, index)))
   const all = offered
     .flat()
@@ -81,25 +104,49 @@ async function compare(
   const wrong = all.filter((_, index) => isRefusal(answers[index] ?? null))
   const treated = offered.filter((each) => each.length > 0).length
   console.log(
-    `  advice, ${name}: ${all.length - wrong.length} of ${all.length} alternatives accepted, for ${treated} of ${drawn.length} configurations`,
+    `  advice, ${kind}: ${all.length - wrong.length} of ${all.length} alternatives accepted, for ${treated} of ${drawn.length} configurations`,
   )
+  for (const { asked } of drawn.filter((_, index) => offered[index]?.length === 0 && kind !== ACCEPTED).slice(0, SHOWN))
+    console.log(`  nothing for ${JSON.stringify(asked)}`)
   for (const { asked, id } of wrong.slice(0, SHOWN)) {
     console.log(
       `  ${id}: ${JSON.stringify(asked)}\n    Flink ${era.release}: ${canonical(answers[Number(asked.id.slice(1))] ?? null)}`,
     )
   }
-  return wrong.length
+  return {
+    kind,
+    configurations: drawn.length,
+    treated,
+    alternatives: all.length,
+    accepted: all.length - wrong.length,
+  }
 }
 
 const isRefusal = (answer: Json): boolean => typeof answer !== 'object' || answer === null || 'error' in answer
 
-/** What the wizard offers, each applied to the configuration. */
-function offeredFor({ asked, minor }: Drawn, text: string): readonly Offered[] {
+/**
+ * What the wizard offers, each applied to the configuration. Where no size is set, a form takes the shipped one, and only
+ * what Flink said shows that it had none: then that is what a person pastes.
+ */
+function offeredFor(each: Drawn, text: string): readonly Offered[] {
+  const { asked, minor } = each
   const { process, deployment, config } = asked
-  const { alternatives } = tune({ text, answers: { flink: minor, process, deployment, config } })
-  return alternatives
-    .filter((each) => Object.keys(each.config).length > 0)
-    .map((each) => ({ asked, id: each.id, config: overlay(config, each.config) }))
+  const offered = (pasted: string): readonly Offered[] =>
+    tune({ text: pasted, answers: { flink: minor, process, deployment, config } })
+      .alternatives.filter((alternative) => Object.keys(alternative.config).length > 0)
+      .map((alternative) => ({ asked, id: alternative.id, config: overlay(config, alternative.config) }))
+  const first = offered(text)
+  return first.length > 0 ? first : offered(refusalOf(each))
+}
+
+/** The refusal as a log has it; nothing where the configuration is accepted. */
+function refusalOf({ asked: { process, deployment, config }, minor }: Drawn): string {
+  const answer = derive(minor, process, deployment, config)
+  return answer.ok
+    ? ''
+    : answer.error
+        .map((each) => `${each.class}${each.message === null ? '' : `: ${each.message}`}`)
+        .join('\nCaused by: ')
 }
 
 /** A failure of the process, with figures of its own budget where its message states any. */

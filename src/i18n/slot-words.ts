@@ -34,5 +34,6 @@ export interface SlotWords {
   readonly constantly: (block: string, limit: string) => string
   readonly eachState: (size: string) => string
   readonly refused: string
-  readonly sources: (classes: string) => string
+  /** before the classes that compute it */
+  readonly sources: string
 }

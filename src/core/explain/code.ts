@@ -23,8 +23,8 @@ const IN_1_10 = {
 } as const
 
 /**
- * The code that decides, by what it decides; oldest release first. `e2e/flink-oracle` looks each class up in the
- * released jar.
+ * The code that decides, by what it decides; oldest release first. `npm run oracle` looks each class of `flink-runtime`
+ * and `flink-core` up in the released jars, and `e2e/slots` calls those of RocksDB.
  */
 export const FLINK_CODE = {
   'process-memory': [IN_1_10, { ...RUNTIME, from: '1.11', class: `${MEMORY}.ProcessMemoryUtils` }],
@@ -78,7 +78,7 @@ const isFlink = (id: CodeId): id is FlinkCodeId => Object.hasOwn(FLINK_CODE, id)
 const last = (path: string, separator: string): string => path.slice(path.lastIndexOf(separator) + 1)
 
 /** The class of a release that decides; nothing where the release has no such class. */
-function flinkClass(id: FlinkCodeId, flink: FlinkMinor): FlinkClass | undefined {
+export function flinkClass(id: FlinkCodeId, flink: FlinkMinor): FlinkClass | undefined {
   const spans: readonly FlinkClass[] = FLINK_CODE[id]
   return spans.find(({ from, to }) => age(from) <= age(flink) && (to === undefined || age(flink) <= age(to)))
 }

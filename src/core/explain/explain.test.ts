@@ -11,10 +11,11 @@ import { FLINK_MINORS } from '../flink/versions/minors.ts'
 import { PRESET_IDS } from '../jvm/presets.ts'
 import { lookedUp } from '../links/looked-up.ts'
 import type { Config, Deployment, Process, Setting } from '../setting.ts'
+import { ADVICE_SOURCES } from './advice-sources.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explanation.ts'
 import { RULE_IDS } from './rules.ts'
-import { sourcesOf } from './sources.ts'
+import { sourcesIn, sourcesOf } from './sources.ts'
 
 const setting = (process: Process, more: Partial<Setting>): Setting => ({
   flink: '2.3',
@@ -139,6 +140,16 @@ describe('why a part has its size', () => {
 
   it('names every rule somewhere', () => {
     expect(RULE_IDS.filter((rule) => !seen.has(rule))).toEqual([])
+  })
+
+  it('has a source for each kind of advice, at an address that is known', () => {
+    for (const [advice, source] of Object.entries(ADVICE_SOURCES))
+      for (const flink of FLINK_MINORS)
+        for (const language of ['en', 'zh']) {
+          const pages = sourcesIn(source, flink, language).filter(({ kind }) => kind === 'page')
+          expect(pages.length, advice).toBe(1)
+          for (const page of pages) if ('address' in page) expect(lookedUp(page.address), page.address).toBe(true)
+        }
   })
 
   it('tells the figures of a share, its bound and where to read it up', () => {

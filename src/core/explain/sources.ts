@@ -13,7 +13,11 @@ export type Source =
   | { readonly kind: 'measurement'; readonly file: string }
 
 /** Where a rule stands, for a release and in a language: the documentation first, then the code, then a measurement. */
-function sourcesIn({ code, page, measured }: RuleSource, flink: FlinkMinor, language: string): readonly Source[] {
+export function sourcesIn(
+  { code, page, measured }: RuleSource,
+  flink: FlinkMinor,
+  language: string,
+): readonly Source[] {
   const found = code && codeOf(code, flink)
   return [
     ...(page ? [{ kind: 'page', page, address: linkFor(page, flink, language) } as const] : []),

@@ -498,6 +498,8 @@ const LOOKED_UP_ELSEWHERE: Readonly<Record<string, string>> = {
   'https://kubernetes.io/zh-cn/docs/concepts/policy/pid-limiting/':
     'repository kubernetes/website, path content/zh-cn/docs/concepts/policy/pid-limiting.md',
   'https://docs.kernel.org/admin-guide/sysctl/vm.html': 'cited',
+  'https://issues.apache.org/jira/browse/FLINK-19125': "cited by the documentation of Flink's images for jemalloc",
+  'https://man7.org/linux/man-pages/man3/mallopt.3.html': 'cited; it documents M_ARENA_MAX and MALLOC_ARENA_MAX',
 }
 
 const order = (minor: FlinkMinor) => FLINK_MINORS.indexOf(minor)

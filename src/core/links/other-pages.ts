@@ -23,6 +23,8 @@ export const OTHER_LINKS = {
     en: 'https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/',
     zh: 'https://kubernetes.io/zh-cn/docs/tasks/configure-pod-container/assign-memory-resource/',
   },
+  'flink-jemalloc': { en: 'https://issues.apache.org/jira/browse/FLINK-19125' },
+  'glibc-arenas': { en: 'https://man7.org/linux/man-pages/man3/mallopt.3.html' },
   'yarn-memory': { en: 'https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-common/yarn-default.xml' },
 } as const satisfies Record<string, { readonly en: string; readonly zh?: string }>
 

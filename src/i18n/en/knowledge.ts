@@ -775,6 +775,8 @@ const knowledge: Knowledge = {
     'lettuce-partial-reply': 'Lettuce: partial replies keep their bytes (issue 906)',
     'lettuce-pipelining': 'Lettuce: pipelining and flushing',
     'kubernetes-memory': 'Kubernetes: memory of containers',
+    'flink-jemalloc': 'Flink: why its images load jemalloc (FLINK-19125)',
+    'glibc-arenas': 'glibc: arenas of malloc',
     'yarn-memory': 'YARN: options of the NodeManager',
   },
 

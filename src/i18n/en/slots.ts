@@ -46,7 +46,7 @@ const slots: SlotWords = {
     `Nothing limits RocksDB: \`state.backend.rocksdb.memory.managed\` is off. Each state of each operator takes up to **${size}** in write buffers and cache, and index and filters on top.`,
   refused:
     'Flink refuses it: `write-buffer-ratio` and `high-prio-pool-ratio` together leave no room for blocks in the cache.',
-  sources: (classes) => `As computed by ${classes}.`,
+  sources: 'As computed by',
 }
 
 export default slots

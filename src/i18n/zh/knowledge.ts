@@ -721,6 +721,8 @@ const knowledge: Knowledge = {
     'lettuce-partial-reply': 'Lettuce：未收完的应答不释放已解码的字节（issue 906，英文）',
     'lettuce-pipelining': 'Lettuce：Pipeline 与刷新（英文）',
     'kubernetes-memory': 'Kubernetes：容器的内存',
+    'flink-jemalloc': 'Flink：官方镜像为何加载 jemalloc（FLINK-19125）',
+    'glibc-arenas': 'glibc：malloc 的 arena',
     'yarn-memory': 'YARN：NodeManager 的配置项（英文）',
   },
 

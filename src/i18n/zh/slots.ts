@@ -42,7 +42,7 @@ const slots: SlotWords = {
   eachState: (size) =>
     `没有任何限制：\`state.backend.rocksdb.memory.managed\` 已关闭。每个算子的每个状态的写缓冲和缓存最多占用 **${size}**，索引和过滤器另计。`,
   refused: 'Flink 会拒绝：`write-buffer-ratio` 与 `high-prio-pool-ratio` 合计没有给缓存中的数据块留下空间。',
-  sources: (classes) => `按 ${classes} 的算法计算。`,
+  sources: '计算方式与以下类一致：',
 }
 
 export default slots

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { codeOf } from '../../core/explain/code.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import { CONSUMERS, type Consumer } from '../../core/slots/shares.ts'
 import { likelyConsumers, slotOf } from '../../core/slots/slots.ts'
@@ -10,7 +11,8 @@ import { SlotRocksdb } from './slot-rocksdb.tsx'
 import { SlotRow } from './slot-row.tsx'
 import { SlotShares } from './slot-shares.tsx'
 
-const SOURCES = '`TaskExecutorResourceUtils`, `ManagedMemoryUtils`, `RocksDBMemoryControllerUtils`'
+/** What divides a slot's memory, in the order of the rows. */
+const SOURCES = ['slot-parts', 'managed-shares', 'rocksdb-memory'] as const
 
 /** One slot's memory, by who is in it. Who that is, is asked here alone: no file and no advice follows from it. */
 export default function SlotsPanel({ derived }: { readonly derived: Derivation }) {
@@ -69,7 +71,15 @@ export default function SlotsPanel({ derived }: { readonly derived: Derivation }
         </p>
       )}
       <p className="soft">
-        <RichText text={words.sources(SOURCES)} />
+        {words.sources}
+        {SOURCES.flatMap((id) => codeOf(id, setting.flink) ?? []).map(({ name, release, address }, at) => (
+          <Fragment key={name}>
+            {at > 0 ? ', ' : ' '}
+            <a href={address} title={release} target="_blank" rel="noreferrer">
+              <code>{name}</code>
+            </a>
+          </Fragment>
+        ))}
       </p>
     </details>
   )

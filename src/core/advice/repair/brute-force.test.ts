@@ -5,14 +5,13 @@ import { derive } from '../../flink/derive.ts'
 import type { FlinkMinor } from '../../flink/versions/minors.ts'
 import type { Config, FlinkProcess, Setting } from '../../setting.ts'
 import type { Change } from '../alternative.ts'
-import { overlay } from '../apply.ts'
 import { totalKeys } from '../keys.ts'
 import { repairs } from '../repair.ts'
 import { optionsByKey, type Refused, type Repair } from '../variable.ts'
 
-/** A release of each era; `BRUTE_FORCE_CASES` says how many cases each, `BRUTE_FORCE_SEED` which. */
+/** A release of each era; `BRUTE_FORCE_CASES` says how many cases each, `BRUTE_FORCE_SEED` which. `npm run laws` tries 300. */
 const ERAS: readonly FlinkMinor[] = ['1.10', '1.11', '1.12', '1.16', '1.20', '2.3']
-const CASES = Number(process.env.BRUTE_FORCE_CASES ?? 2)
+const CASES = Number(process.env.BRUTE_FORCE_CASES ?? 5)
 const seed = Number(process.env.BRUTE_FORCE_SEED ?? 20_261_121)
 
 const MIB = 2 ** 20
@@ -65,7 +64,9 @@ function candidates(setting: Setting, process: FlinkProcess, key: string, far: n
     return out
   }
   const now = Number(sizeOf(text))
-  for (let place = 0; place <= now / MIB + far; place++) put(`${place}m`, Math.abs(place * MIB - now))
+  // a default may be the largest `long`
+  const least = Math.max(0, Math.floor(now / MIB) - far)
+  for (let place = least; place <= now / MIB + far; place++) put(`${place}m`, Math.abs(place * MIB - now))
   if (key in config) {
     const standard = option.default === null ? undefined : Number(sizeOf(option.default))
     out.push({ change: { [key]: null }, cost: standard === undefined ? 0 : Math.abs(standard - now) })
@@ -90,35 +91,52 @@ function bruteForce(
   const options = optionsByKey(flink, process)
   const keys = [...new Set([...refused.keys, ...Object.keys(config)])].filter((key) => options.has(key))
   const best = new Map<string, Candidate>()
+  const text = { ...config }
+  /** Puts a value into the one configuration that all trials share. */
+  const set = (key: string, value: string | null | undefined) => {
+    if (value == null) delete text[key]
+    else text[key] = value
+  }
   const put = (change: Change, cost: number, name: string) => {
-    const after = derive(flink, process, deployment, overlay(config, change))
+    const known = best.get(name)
+    if (known !== undefined && cost >= known.cost) return
+    const after = derive(flink, process, deployment, text)
     if (!after.ok) return
-    const whole = Object.entries(change).reduce((sum, [key, text]) => {
+    const whole = Object.entries(change).reduce((sum, [key, value]) => {
       const derived = DERIVED[key.replace(/^\w+\.memory\./, '')]
-      if (text !== null || derived === undefined) return sum
+      if (value !== null || derived === undefined) return sum
       return sum + Math.abs(Number(after.memory[derived] ?? 0n) - Number(sizeOf(config[key] ?? '')))
     }, cost)
-    const known = best.get(name)
     if (known === undefined || whole < known.cost) best.set(name, { change, cost: whole })
   }
   for (const key of keys) {
     const stands = config[key] ?? options.get(key)?.default ?? ''
     for (const { change, cost } of candidates(setting, process, key, FAR)) {
-      const text = change[key] ?? null
-      put(change, cost, `${key} ${text === null ? 'away' : isMore(stands, text) ? 'up' : 'down'}`)
+      const value = change[key] ?? null
+      set(key, value)
+      put(change, cost, `${key} ${value === null ? 'away' : isMore(stands, value) ? 'up' : 'down'}`)
     }
+    set(key, config[key])
   }
   if (best.size === 0) {
-    const near = keys.map((key) => candidates(setting, process, key, limit / MIB))
+    const near = keys.map((key) => ({
+      key,
+      all: candidates(setting, process, key, limit / MIB).toSorted((a, b) => a.cost - b.cost),
+    }))
     for (const [index, first] of near.entries()) {
       for (const second of near.slice(index + 1)) {
-        for (const one of first) {
-          for (const other of second) {
+        for (const one of first.all) {
+          set(first.key, one.change[first.key])
+          for (const other of second.all) {
             const cost = one.cost + other.cost
-            if (cost < limit) put({ ...one.change, ...other.change }, cost, 'two')
+            if (cost >= limit) break
+            set(second.key, other.change[second.key])
+            put({ ...one.change, ...other.change }, cost, 'two')
           }
         }
+        set(second.key, config[second.key])
       }
+      set(first.key, config[first.key])
     }
   }
   return [...best.values()].sort((left, right) => left.cost - right.cost)
@@ -211,6 +229,6 @@ describe('the repair search', () => {
         { numRuns: CASES, seed, endOnFailure: true },
       )
     },
-    600_000,
+    3_600_000,
   )
 })
