@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startAddress } from './state/address.ts'
+import { startAhead } from './state/ahead.ts'
 import { startChart } from './state/chart.ts'
 import { startFiles } from './state/files.ts'
 import { startFormControl } from './state/form-control.ts'
@@ -17,6 +18,7 @@ if (!root) throw new Error('index.html has no #root')
 startReady()
 startFiles()
 startReading()
+startAhead()
 startChart()
 startFormats()
 startFormControl()

@@ -45,8 +45,12 @@ async function load(language: Language, withKnowledge: boolean) {
   }
 }
 
-/** Loads what the language on the screen knows of failures. */
-export const loadKnowledge = () => load(useInput.getState().language, true)
+/** Loads what the language on the screen knows of failures, if it is not there: nothing is drawn again for it then. */
+export async function loadKnowledge(): Promise<void> {
+  const { language } = useInput.getState()
+  const shown = useTexts.getState()
+  if (shown.language !== language || !shown.knowledge) await load(language, true)
+}
 
 /** Loads the first language, and from then on each that is chosen. Resolves when the page can be drawn. */
 export function startTexts(): Promise<void> {

@@ -1,6 +1,7 @@
 import { read as readText } from '../core/evidence/read.ts'
 import type { ScanAnswer, ScanRequest } from './messages.ts'
 import { readFile } from './read-file.ts'
+import { ROUNDS, warmUpText } from './warm-up.ts'
 
 /** Often enough to be seen moving, in milliseconds. */
 const BETWEEN_NEWS = 100
@@ -34,3 +35,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ScanRequest>) => {
       }),
   )
 })
+
+// a round at a time: what is asked meanwhile is answered between two
+function warmUp(round: number): void {
+  readText(warmUpText(round))
+  if (round + 1 < ROUNDS) setTimeout(warmUp, 0, round + 1)
+}
+setTimeout(warmUp, 0, 0)
