@@ -11,96 +11,19 @@ import {
 } from './evidence/evidence.ts'
 import { runningConfig, runningOf } from './evidence/running.ts'
 import type { Finding } from './failures/finding.ts'
-import type { FailureId } from './failures/index.ts'
 import type { JavaVariable } from './flink/java-options.ts'
 import { FLINK_MINORS, type FlinkMinor } from './flink/versions/minors.ts'
 import { inferredJvmOptions } from './jvm/infer.ts'
 import { presetOptions } from './jvm/presets.ts'
-import type { Answers, Config, FlinkProcess, JvmOptions, Origin, Process, Setting } from './setting.ts'
+import { likelyProcess } from './likely-process.ts'
+import type { Answers, Config, FlinkProcess, JvmOptions, Origin, Setting } from './setting.ts'
+import { shippedSize } from './shipped-size.ts'
 import { sizedByBuffers, sizedByContainer } from './sized-by-failure.ts'
 
 /** The newest release: what is assumed where nobody says. */
 const NEWEST: FlinkMinor = FLINK_MINORS[FLINK_MINORS.length - 1] as FlinkMinor // the list is not empty
 
-/** The total sizes of the configuration that Flink ships (flink-conf.yaml of 1.10 to 1.18, config.yaml since 1.19). */
-const SHIPPED = { tm: '1728m', jm: '1600m', jmOf110: '1024m' } as const
-
-/** The keys that settle the size of each process; any of them makes the shipped total superfluous. */
-const SIZED = {
-  tm: [
-    'taskmanager.memory.process.size',
-    'taskmanager.memory.flink.size',
-    'taskmanager.heap.size',
-    'taskmanager.heap.mb',
-  ],
-  jm: [
-    'jobmanager.memory.process.size',
-    'jobmanager.memory.flink.size',
-    'jobmanager.memory.heap.size',
-    'jobmanager.heap.size',
-    'jobmanager.heap.mb',
-  ],
-} as const
-
 const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
-
-/** Failures that any Java process may have; where Flink is not spoken of, none of its parts is assumed. */
-const ANY_JAVA: ReadonlySet<string> = new Set<FailureId>([
-  'container-kill-virtual',
-  'jvm-array-size',
-  'jvm-class-space',
-  'jvm-code-cache',
-  'jvm-flags',
-  'jvm-gc-overhead',
-  'jvm-native-alloc',
-  'jvm-native-thread',
-  'netty-direct',
-  'netty-leak',
-  'not-memory',
-])
-
-/**
- * Flink's scripts give each process its heap as `-Xmx`, and from 1.11 on a limit for Metaspace beside it
- * (`ProcessMemoryUtils.generateJvmParametersStr`): a share of the container, or a heap alone, is another program's.
- */
-const startedWithoutFlink = (jvm: JvmOptions): boolean =>
-  '-XX:MaxRAMPercentage' in jvm || ('-Xmx' in jvm && !('-XX:MaxMetaspaceSize' in jvm))
-
-/** Where nobody says which process it is: what the failure and its surroundings make likely. */
-function likelyProcess(
-  root: Finding | undefined,
-  config: Config,
-  jvm: JvmOptions,
-  flink: FlinkMinor | undefined,
-): Process {
-  if (root?.process) return root.process
-  // from 2.0 on a TaskManager's refusal says that it is one, a JobManager's says nothing
-  if (root?.failure.startsWith('flink-config-') && flink?.startsWith('2.')) return 'jm'
-  const keys = Object.keys(config)
-  const tm = keys.some((key) => key.startsWith('taskmanager.'))
-  if (!tm && keys.some((key) => key.startsWith('jobmanager.'))) return 'jm'
-  if (tm || !root || root.failure.startsWith('flink-') || root.traits.includes('flink')) return 'tm'
-  if (flink === undefined && startedWithoutFlink(jvm)) return 'jvm'
-  // a stack in which Flink does not occur is another program's
-  return ANY_JAVA.has(root.failure) || root.traits.includes('frames') ? 'jvm' : 'tm'
-}
-
-/** Flink's shipped total for each process whose size nobody set; none for one whose missing size is the failure. */
-function shipped(flink: FlinkMinor, process: Process, config: Config, root: Finding | undefined): Config {
-  const assumed: Record<string, string> = {}
-  const missing = root?.failure === 'flink-config-missing' ? process : undefined
-  const set = (keys: readonly string[]) => keys.some((key) => config[key] !== undefined)
-  const fineGrained = set(['taskmanager.memory.task.heap.size']) && set(['taskmanager.memory.managed.size'])
-  const both = Object.keys(config).some((key) => key.startsWith('jobmanager.'))
-  if (process === 'tm' && missing !== 'tm' && !fineGrained && !set(SIZED.tm)) {
-    assumed['taskmanager.memory.process.size'] = SHIPPED.tm
-  }
-  if ((process === 'jm' || both) && process !== 'jvm' && missing !== 'jm' && !set(SIZED.jm)) {
-    if (flink === '1.10') assumed['jobmanager.heap.size'] = SHIPPED.jmOf110
-    else assumed['jobmanager.memory.process.size'] = SHIPPED.jm
-  }
-  return assumed
-}
 
 /** Whether a configuration says anything of a process's memory, by its options or the ones before 1.10. */
 const isSized = (config: Config, process: FlinkProcess): boolean => {
@@ -208,7 +131,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
       origins[key] = { from: 'text', line: running?.line ?? 1 }
     }
   }
-  Object.assign(assumed, shipped(flink, process, { ...assumed, ...config }, root))
+  Object.assign(assumed, shippedSize(flink, process, { ...assumed, ...config }, root))
   Object.assign(assumed, sizedByContainer(containerBytes, { flink, process, deployment, config, assumed }))
   for (const key of Object.keys(assumed)) origins[key] = { from: 'assumed' }
   const buffers = sizedByBuffers(root, { flink, process, deployment, config, assumed })
