@@ -6,6 +6,7 @@ import { startChart } from './state/chart.ts'
 import { startFiles } from './state/files.ts'
 import { startFormControl } from './state/form-control.ts'
 import { startFormats } from './state/formats.ts'
+import { startHeld } from './state/held.ts'
 import { startReading } from './state/reading.ts'
 import { startReady } from './state/ready.ts'
 import { startTexts } from './state/texts.ts'
@@ -16,6 +17,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 startReady()
+startHeld()
 startFiles()
 startReading()
 startAhead()

@@ -4,7 +4,7 @@ import { atFirstUse } from './first-use.ts'
 import { useReading } from './reading.ts'
 
 /** Owns what is typed into the fields of the form, by their names. */
-type FormControl = ReturnType<typeof createFormControl<Record<string, string>>>
+export type FormControl = ReturnType<typeof createFormControl<Record<string, string>>>
 
 /** A page that nobody has touched has nothing in its fields; what is typed before the control is there is answered all the same. */
 export const useFormControl = create<{ readonly control?: FormControl }>()(() => ({}))

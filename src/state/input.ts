@@ -45,18 +45,27 @@ export const setTheme = (theme: Theme) => set({ theme })
 export const apply = (alternative: string) => set({ applied: alternative })
 export const undo = () => set({ applied: undefined })
 
-/** One answer of the form; `undefined` takes it back, so that the text or an assumption holds again. */
-export const answer = <Name extends keyof Answers>(name: Name, value: Answers[Name] | undefined) =>
-  set(({ answers }) => {
-    const { [name]: _before, ...others } = answers
-    return { answers: value === undefined ? others : { ...others, [name]: value } }
-  })
-
-/** One option of Flink's configuration or of the JVM; an empty text takes the answer back. */
-export const answerOption = (group: 'config' | 'jvm', key: string, value: string) => {
-  const { [key]: _before, ...others } = useInput.getState().answers[group] ?? {}
-  const options = value === '' ? others : { ...others, [key]: value }
-  answer(group, Object.keys(options).length > 0 ? options : undefined)
+/** Answers with another one; `undefined` takes it back, so that the text or an assumption holds again. */
+export function withAnswer<Name extends keyof Answers>(
+  answers: Answers,
+  name: Name,
+  value: Answers[Name] | undefined,
+): Answers {
+  const { [name]: _before, ...others } = answers
+  return value === undefined ? others : { ...others, [name]: value }
 }
+
+/** Answers with another option of Flink's configuration or of the JVM; an empty text takes it back. */
+export function withOption(answers: Answers, group: 'config' | 'jvm', key: string, value: string): Answers {
+  const { [key]: _before, ...others } = answers[group] ?? {}
+  const options = value === '' ? others : { ...others, [key]: value }
+  return withAnswer(answers, group, Object.keys(options).length > 0 ? options : undefined)
+}
+
+export const answer = <Name extends keyof Answers>(name: Name, value: Answers[Name] | undefined) =>
+  set(({ answers }) => ({ answers: withAnswer(answers, name, value) }))
+
+export const answerOption = (group: 'config' | 'jvm', key: string, value: string) =>
+  set(({ answers }) => ({ answers: withOption(answers, group, key, value) }))
 
 export const forgetAnswers = () => set({ answers: {}, applied: undefined })

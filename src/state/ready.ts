@@ -1,4 +1,5 @@
 import { useFiles } from './files.ts'
+import { useHeld } from './held.ts'
 import { type Input, useInput } from './input.ts'
 
 const root = document.documentElement
@@ -9,6 +10,9 @@ export function startReady() {
   useInput.subscribe((input, before) => {
     // a change that changes nothing is not drawn again, so nothing would put the mark back
     if (facts.some((fact) => input[fact] !== before[fact])) setReady(false)
+  })
+  useHeld.subscribe(({ answers }) => {
+    if (answers) setReady(false)
   })
   useFiles.subscribe(({ opening }, before) => {
     if (opening && !before.opening) setReady(false)

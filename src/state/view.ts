@@ -13,6 +13,7 @@ import { useFiles } from './files.ts'
 import { hasInput } from './first-use.ts'
 import { useFormControl } from './form-control.ts'
 import { type Format, useFormats } from './formats.ts'
+import { useHeld } from './held.ts'
 import { hasEvidence, useInput } from './input.ts'
 import { type Engine, loadEngine, useReading } from './reading.ts'
 import { loadKnowledge, useTexts } from './texts.ts'
@@ -60,6 +61,7 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
   const text = useInput((input) => input.text)
   const file = useInput((input) => input.file)
   const opening = useFiles((files) => files.opening !== undefined)
+  const held = useHeld(({ answers }) => answers !== undefined)
   const answers = useInput((input) => input.answers)
   const appliedId = useInput((input) => input.applied)
   const language = useInput((input) => input.language)
@@ -99,7 +101,7 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
 
   const own = useMemo(() => engine?.ownFile(readText, evidence), [engine, readText, evidence])
   const lacks = lacksKnowledge || (!(hasFormats && hasControl) && hasInput({ text, file, answers }))
-  const isRead = !opening && readText === text && readFile === file
+  const isRead = !opening && !held && readText === text && readFile === file
   const settled = advised === answers && isRead && shown === language && !lacks
   const view = useMemo(() => {
     if (!words || !print) return undefined

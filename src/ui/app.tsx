@@ -5,6 +5,7 @@ import { setReady } from '../state/ready.ts'
 import { SettledContext, useDerivedView, type View, ViewContext } from '../state/view.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
+import { HeldBudgets } from './held-view.tsx'
 import { part } from './part.tsx'
 import { usePending } from './pending.ts'
 import { Answer } from './result/answer.tsx'
@@ -68,9 +69,13 @@ export function App() {
           <SettledContext value={settled}>
             <PasteBox />
           </SettledContext>
-          <Form />
+          <HeldBudgets>
+            <Form />
+          </HeldBudgets>
         </div>
-        <Answered later={later} />
+        <HeldBudgets>
+          <Answered later={later} />
+        </HeldBudgets>
       </main>
       {isWizard && <Bottom />}
       <DropTarget />

@@ -4,6 +4,7 @@ import { budgetIn, overbookedIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import { claimed } from '../../core/flink/overbooked.ts'
 import { useView } from '../../state/view.ts'
+import { useHeldView } from '../held-view.tsx'
 import { Bands } from './chart/bands.tsx'
 import { Brackets } from './chart/brackets.tsx'
 import { OverbookedBar } from './chart/overbooked-bar.tsx'
@@ -38,6 +39,7 @@ const WIDEST = 2n
 /** Before and after as stacked bars on one scale, joined where they differ, each with its limits. */
 export default function BudgetChart({ before, after }: BudgetChartProps) {
   const { words, print, report, applied } = useView()
+  const isHeld = useHeldView() !== undefined
   const [plot, width] = useWidth()
   const [was, is] = [budgetIn(before), budgetIn(after)]
   const overbooked = overbookedIn(before)
@@ -56,7 +58,7 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
           {overbooked ? (
             <OverbookedBar overbooked={overbooked} scale={scale} width={width} name={name} />
           ) : (
-            <StackedBar side="before" budget={was} scale={scale} width={width} name={name} />
+            <StackedBar side="before" budget={was} scale={scale} width={width} name={name} isHeld={isHeld} />
           )}
         </div>
         <div className="bar-total">
@@ -80,6 +82,7 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
                   scale={scale}
                   width={width}
                   name={words.budget.after}
+                  isHeld={isHeld}
                   {...(was && { changedFrom: was })}
                 />
               ) : (

@@ -1,8 +1,10 @@
 import { budgetIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
+import type { ProcessBudget } from '../../core/report.ts'
 import type { Process } from '../../core/setting.ts'
 import { useChart } from '../../state/chart.ts'
 import { useView } from '../../state/view.ts'
+import { useHeldView } from '../held-view.tsx'
 import { nothing, part } from '../part.tsx'
 import { BarPreview } from './bar-preview.tsx'
 import { BudgetTable } from './budget-table.tsx'
@@ -17,9 +19,15 @@ interface BudgetPanelProps {
   readonly after: Derivation
 }
 
+const heldBudget = (budgets: readonly ProcessBudget[] | undefined, process: Process) =>
+  budgets?.find((budget) => budget.process === process)?.before
+
 /** A process's memory: the bars, and the same figures in a table that is there at once. */
-export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
+export function BudgetPanel({ process, before: settledBefore, after: settledAfter }: BudgetPanelProps) {
   const { words } = useView()
+  const held = useHeldView()
+  const before = heldBudget(held?.before, process) ?? settledBefore
+  const after = heldBudget(held?.after, process) ?? settledAfter
   const wanted = useChart((chart) => chart.wanted)
   const preview = (
     <div className="chart chart-place">
@@ -36,7 +44,7 @@ export function BudgetPanel({ process, before, after }: BudgetPanelProps) {
           <span className="soft">{words.budget.arguments}</span> <code>{after.budget.jvmArguments}</code>
         </p>
       )}
-      {wanted && <BudgetFurther process={process} before={before} after={after} />}
+      {wanted && <BudgetFurther process={process} before={settledBefore} after={settledAfter} />}
     </section>
   )
 }

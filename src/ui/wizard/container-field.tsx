@@ -45,6 +45,7 @@ export function ContainerField() {
       />
       <FieldNote
         id={`${NAME}-note`}
+        words={words}
         origin={origins[NAME]}
         unit="Mi, Gi"
         refusal={isWrong ? words.form.notASize : undefined}

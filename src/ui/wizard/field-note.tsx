@@ -1,9 +1,10 @@
 import type { Origin } from '../../core/setting.ts'
-import { useWords } from '../../state/view.ts'
+import type { Words } from '../../i18n/words.ts'
 import { LineReference } from '../result/line-reference.tsx'
 
 interface FieldNoteProps {
   readonly id: string
+  readonly words: Words
   readonly unit?: string
   readonly origin: Origin | undefined
   readonly becomes?: string | null | undefined
@@ -11,8 +12,8 @@ interface FieldNoteProps {
 }
 
 /** Under a field: what Flink says against it, else what it becomes, where it is from, its unit. */
-export function FieldNote({ id, unit, origin, becomes, refusal }: FieldNoteProps) {
-  const { form, advice } = useWords()
+export function FieldNote({ id, words, unit, origin, becomes, refusal }: FieldNoteProps) {
+  const { form, advice } = words
   return (
     <p id={id} className="note">
       {refusal !== undefined && <span className="refusal">{refusal}</span>}

@@ -1,29 +1,64 @@
-import type { ComponentProps } from 'react'
+import { memo, useLayoutEffect, useState } from 'react'
+import type { FlinkMinor } from '../../core/flink/versions/minors.ts'
 import type { Origin } from '../../core/setting.ts'
-import type { KnownField } from '../../state/fields.ts'
-import { useView } from '../../state/view.ts'
+import type { Words } from '../../i18n/words.ts'
+import { hasSlider, type KnownField } from '../../state/fields.ts'
+import type { FormControl } from '../../state/form-control.ts'
+import { answerOption } from '../../state/input.ts'
+import { part } from '../part.tsx'
 import { FieldNote } from './field-note.tsx'
 import { placeholderFor } from './placeholder.ts'
 
+const OptionSlider = part(() => import('./option-slider.tsx'))
+
 interface OptionFieldProps {
   readonly field: KnownField
-  /** its name, and what hears of each key */
-  readonly registration: Pick<ComponentProps<'input'> & ComponentProps<'select'>, 'name' | 'onChange'>
+  /** absent until the page is used */
+  readonly control: FormControl | undefined
+  readonly words: Words
+  readonly flink: FlinkMinor
+  /** what it shows while nobody types in it: the answer, else what the text says */
+  readonly value: string
   readonly origin: Origin | undefined
   readonly assumed: string | undefined
+  /** how much the budget gives it while nothing is set */
+  readonly present: string | undefined
   /** what the applied alternative makes of it; `null` removes it */
   readonly becomes: string | null | undefined
   /** what Flink would say */
   readonly refusal: string | undefined
+  /** whether there is a slider, which loads with the first sign of a person */
+  readonly slides: boolean
 }
 
-export function OptionField({ field, registration, origin, assumed, becomes, refusal }: OptionFieldProps) {
-  const { words, report } = useView()
-  const { key, kind } = field
-  const standard = placeholderFor(field, report.setting.flink)
+function Field({
+  field,
+  control,
+  words,
+  flink,
+  value,
+  origin,
+  assumed,
+  present,
+  becomes,
+  refusal,
+  slides,
+}: OptionFieldProps) {
+  const { group, key, kind } = field
+  const standard = placeholderFor(field, flink)
   const described = `${key}-note`
-  const control = {
-    ...registration,
+  const [stops, setStops] = useState(0)
+  const fill = () => {
+    if (control && control.getValues(key) !== value) control.setValue(key, value)
+  }
+  // the field owns its keystrokes; it is filled where the text or a link says something new, and when the slider stops
+  useLayoutEffect(() => {
+    if (document.activeElement?.getAttribute('name') !== key) fill()
+  }, [control, value, stops])
+  const onChange = ({ target }: { readonly target: HTMLInputElement | HTMLSelectElement }) =>
+    answerOption(group, key, target.value.trim())
+  const attributes = {
+    ...(control?.register(key, { onChange, onBlur: fill }) ?? { name: key, onChange }),
     id: key,
     'aria-describedby': described,
     'aria-invalid': refusal !== undefined,
@@ -34,14 +69,14 @@ export function OptionField({ field, registration, origin, assumed, becomes, ref
         {words.form.fields[key]}
       </label>
       {kind === 'switch' ? (
-        <select {...control}>
+        <select {...attributes}>
           <option value="">{standard === 'true' || standard === 'false' ? words.form.switches[standard] : ''}</option>
           <option value="true">{words.form.switches.true}</option>
           <option value="false">{words.form.switches.false}</option>
         </select>
       ) : (
         <input
-          {...control}
+          {...attributes}
           type="text"
           inputMode={kind === 'count' ? 'numeric' : 'text'}
           autoComplete="off"
@@ -49,8 +84,22 @@ export function OptionField({ field, registration, origin, assumed, becomes, ref
           placeholder={assumed ?? standard}
         />
       )}
+      {hasSlider(field) && (
+        <div className="slide">
+          {slides && (
+            <OptionSlider
+              field={field}
+              label={words.form.fields[key]}
+              texts={[value, assumed, present, standard]}
+              write={(text) => control?.setValue(key, text)}
+              stop={() => setStops((before) => before + 1)}
+            />
+          )}
+        </div>
+      )}
       <FieldNote
         id={described}
+        words={words}
         unit={words.form.units[kind]}
         origin={assumed === undefined ? origin : { from: 'assumed' }}
         becomes={becomes}
@@ -59,3 +108,11 @@ export function OptionField({ field, registration, origin, assumed, becomes, ref
     </div>
   )
 }
+
+const lineOf = (origin: Origin | undefined) => (origin?.from === 'text' ? origin.line : undefined)
+
+/** An option's field, drawn again only where something of it changes: there are twenty of them. */
+export const OptionField = memo(Field, ({ origin: was, ...before }, { origin: is, ...after }) => {
+  const names = Object.keys(after) as readonly (keyof typeof after)[] // the names are all there are
+  return names.every((name) => before[name] === after[name]) && was?.from === is?.from && lineOf(was) === lineOf(is)
+})

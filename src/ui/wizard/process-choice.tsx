@@ -27,7 +27,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 function Choice<Value extends string>({ id, label, value, options, empty, choose, beside }: ChoiceProps<Value>) {
-  const { report } = useView()
+  const { report, words } = useView()
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -46,7 +46,7 @@ function Choice<Value extends string>({ id, label, value, options, empty, choose
         ))}
       </select>
       {beside}
-      <FieldNote id={`${id}-note`} origin={report.setting.origins[ORIGIN_OF[id] ?? id]} />
+      <FieldNote id={`${id}-note`} words={words} origin={report.setting.origins[ORIGIN_OF[id] ?? id]} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactElement, use } from 'react'
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts'
 import { type Budget, COMPONENTS, type Component } from '../../../core/budget.ts'
 import { useView } from '../../../state/view.ts'
+import { LightBar } from './light-bar.tsx'
 import { PartShape } from './part-shape.tsx'
 
 const HEIGHT = 38
@@ -17,12 +18,14 @@ interface StackedBarProps {
   readonly name: string
   /** the other bar's budget: labels then say by how much a part changed */
   readonly changedFrom?: Budget
+  /** a hand drags it: it must be drawn for each frame */
+  readonly isHeld: boolean
 }
 
 /** A share of the scale as a number: exact enough for a pixel, while the figures stay whole numbers of bytes elsewhere. */
 const shareOf = (bytes: bigint, scale: bigint) => Number(bytes) / Number(scale)
 
-export function StackedBar({ side, budget, scale, width, name, changedFrom }: StackedBarProps) {
+export function StackedBar({ side, budget, scale, width, name, changedFrom, isHeld }: StackedBarProps) {
   const { words, print } = useView()
   const parts = budget?.parts ?? []
   const data = [Object.fromEntries(parts.map(({ component, bytes }) => [component, shareOf(bytes, scale)]))]
@@ -37,7 +40,8 @@ export function StackedBar({ side, budget, scale, width, name, changedFrom }: St
       role="img"
       aria-label={budget ? words.budget.chart(name, print.size(budget.total)) : words.budget.noBudget}
     >
-      {budget ? (
+      {budget && isHeld && <LightBar budget={budget} scale={scale} width={width} height={HEIGHT} />}
+      {budget && !isHeld && (
         <Changes value={new Map(changes)}>
           <BarChart
             width={width}
@@ -61,9 +65,8 @@ export function StackedBar({ side, budget, scale, width, name, changedFrom }: St
             ))}
           </BarChart>
         </Changes>
-      ) : (
-        <span>{words.budget.noBudget}</span>
       )}
+      {!budget && <span>{words.budget.noBudget}</span>}
     </div>
   )
 }
