@@ -218,6 +218,53 @@ describe('repairs', () => {
   })
 })
 
+describe('the smallest repair', () => {
+  const isShown = (setting: FlinkSetting, change: Change) => {
+    const before = deriveIt(setting, setting.config)
+    const found = before.ok ? [] : repairs(setting, setting.process, before)
+    expect(found.map((repair) => repair.change)).toContainEqual(change)
+  }
+  it('is shown to the thousandth where a default is the largest long', () =>
+    isShown(
+      settingOf({
+        [`${tm}.flink.size`]: '80m',
+        [`${tm}.framework.heap.size`]: '9m',
+        [`${tm}.framework.off-heap.size`]: '6m',
+        [`${tm}.task.off-heap.size`]: '8m',
+        [`${tm}.managed.size`]: '5m',
+        [`${tm}.network.min`]: '3m',
+        [`${tm}.network.fraction`]: '0.658',
+        [`${tm}.jvm-metaspace.size`]: '10m',
+        [`${tm}.jvm-overhead.min`]: '5m',
+      }),
+      { [`${tm}.network.fraction`]: '0.65' },
+    ))
+  it('is shown beside larger ones that leave each part enough', () =>
+    isShown(
+      settingOf(
+        {
+          [`${tm}.process.size`]: '75m',
+          [`${tm}.framework.heap.size`]: '11m',
+          [`${tm}.framework.off-heap.size`]: '1m',
+          [`${tm}.task.heap.size`]: '5m',
+          [`${tm}.task.off-heap.size`]: '2m',
+          [`${tm}.managed.size`]: '19m',
+          [`${tm}.managed.fraction`]: '0.582',
+          [`${tm}.network.min`]: '12m',
+          [`${tm}.network.max`]: '37m',
+          [`${tm}.network.fraction`]: '0.297',
+          [`${tm}.jvm-metaspace.size`]: '2m',
+          [`${tm}.jvm-overhead.min`]: '10m',
+          [`${tm}.jvm-overhead.max`]: '11m',
+          [`${tm}.jvm-overhead.fraction`]: '0.661',
+        },
+        'tm',
+        '1.10',
+      ),
+      { [`${tm}.task.heap.size`]: null },
+    ))
+})
+
 describe('a value in a form that Flink reads', () => {
   it.each([
     ['memory', '1.5g', '1536m'],

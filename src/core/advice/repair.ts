@@ -62,8 +62,9 @@ function found(ground: Ground): readonly Repair[] {
     const accepted = sufficing.length > 0 ? [] : reset(ground, ground.accepts)
     all.push(...sufficing, ...accepted.map((change) => asRepair(ground, change, 'any')))
   }
-  const ranked = distinct(all).sort(order(ground))
-  const least = distinct(bare).sort(order(ground))[0]
+  const smaller = order(ground)
+  const ranked = distinct(all).sort((left, right) => Number(right.useful) - Number(left.useful) || smaller(left, right))
+  const least = distinct(bare).sort(smaller)[0]
   const must = [least, ranked.find(keeps), ranked.find(raises)].filter((repair) => repair !== undefined)
   const shown = new Set(
     distinct([...must, ...ranked])
@@ -81,13 +82,13 @@ function distinct(all: readonly Repair[]): Repair[] {
   return [...seen.values()]
 }
 
+/** The smaller of two repairs first. */
 function order({ config, keys, process }: Ground): (left: Repair, right: Repair) => number {
   const totals: readonly string[] = [...Object.values(totalKeys(process)), ...legacyNames(process)]
   const sorted = [...keys.filter((key) => !totals.includes(key)), ...keys.filter((key) => totals.includes(key))]
   const place = (key = '') => sorted.indexOf(key)
   const added = (repair: Repair) => repair.keys.filter((key) => !(key in config)).length
   return (left, right) =>
-    Number(right.useful) - Number(left.useful) ||
     left.keys.length - right.keys.length ||
     Math.round(left.cost / ALIKE) - Math.round(right.cost / ALIKE) ||
     added(left) - added(right) ||

@@ -1,6 +1,6 @@
 import type { Checks } from './conditions.ts'
 import type { Field } from './field.ts'
-import { constant, type Form, high, low } from './form.ts'
+import { constant, type Form, high, low, spread } from './form.ts'
 import type { Grid, Span } from './grid.ts'
 
 /** A box that may hold a repair: what every repair in it costs at least, and where the first is to be looked for. */
@@ -43,7 +43,7 @@ export function solved(
 const width = (span: Span | undefined): number => (span === undefined ? 0 : span[1] - span[0])
 
 /** Sums of doubles are exact below 2^53 bytes; beyond, as good as their digits. */
-const tolerance = ({ at }: Form): number => 1 + Math.abs(at) * 1e-13
+const tolerance = (form: Form): number => 1 + (Math.abs(form.at) + spread(form)) * 1e-13
 
 function formOf(grid: Grid | undefined, span: Span | undefined, [first, second]: readonly [number, number]): Form {
   if (grid === undefined || span === undefined) return constant(0)

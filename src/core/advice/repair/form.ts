@@ -16,7 +16,8 @@ export const IMPOSSIBLE: Form = { at: -(2 ** 80), first: 0, second: 0, slack: 0 
 
 export const constant = (at: number): Form => ({ at, first: 0, second: 0, slack: 0 })
 
-const spread = ({ first, second, slack }: Form): number => Math.abs(first) + Math.abs(second) + slack
+/** How far the true value may lie from the middle. */
+export const spread = ({ first, second, slack }: Form): number => Math.abs(first) + Math.abs(second) + slack
 export const low = (form: Form): number => form.at - spread(form)
 export const high = (form: Form): number => form.at + spread(form)
 
@@ -66,10 +67,19 @@ function aboveZero(form: Form): Form {
   return slackened(plus(scaled(form, slope), constant(half)), half)
 }
 
-/** The larger of two. */
-export const most = (left: Form, right: Form): Form => plus(right, aboveZero(minus(left, right)))
-/** The smaller of two. */
-export const least = (left: Form, right: Form): Form => minus(right, aboveZero(minus(right, left)))
+/**
+ * The larger of two. Where one is that all over the box it is taken as it is: out of a difference to the largest `long`,
+ * which a bound may be, a double loses a thousand bytes.
+ */
+export const most = (left: Form, right: Form): Form => {
+  if (low(left) >= high(right)) return left
+  return low(right) >= high(left) ? right : plus(right, aboveZero(minus(left, right)))
+}
+/** The smaller of two, in the same way. */
+export const least = (left: Form, right: Form): Form => {
+  if (high(left) <= low(right)) return left
+  return high(right) <= low(left) ? right : minus(right, aboveZero(minus(right, left)))
+}
 
 /** `f / (1 - f)` for a fraction below 1: the band between the curve's chord and the tangent beside it. */
 export function inverse(fraction: Form): Form {
