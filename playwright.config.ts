@@ -19,6 +19,8 @@ export default defineConfig({
     ...(browser === undefined ? {} : { launchOptions: { executablePath: browser, args: BROWSER_ARGS } }),
     viewport: { width: 1366, height: 768 },
     permissions: ['clipboard-read', 'clipboard-write'],
+    // what it keeps is fetched after each first screen, which would slow every test; `offline.spec.ts` has it
+    serviceWorkers: 'block',
     locale: 'en-US',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

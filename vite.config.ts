@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 
 /** The policy forbids the inline scripts of Vite's development server, so it is left out there and only there. */
 const withoutPolicy: Plugin = {
@@ -10,9 +11,28 @@ const withoutPolicy: Plugin = {
     context.server ? html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '') : html,
 }
 
+/**
+ * Keeps the whole page for visits without a network, the parts that load later too. A newer version waits until a person
+ * loads it (`src/state/new-version.ts`).
+ */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: false,
+  workbox: {
+    globPatterns: ['**/*.{css,html,js,png,svg,webmanifest}'],
+    globIgnores: ['cli/**', 'single/**'],
+    // the one page is `./`; every other address is a file
+    navigateFallback: null,
+    ignoreURLParametersMatching: [/./],
+    // in a file of its own it would be loaded in a way that a strict policy stops, without a word
+    inlineWorkboxRuntime: true,
+  },
+})
+
 /** The page, into `dist/`. */
 const page: UserConfig = {
-  plugins: [react(), withoutPolicy],
+  plugins: [react(), withoutPolicy, offline],
   // addresses in the built page are relative, so that it also works below a path
   base: './',
   build: {

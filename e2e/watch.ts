@@ -1,10 +1,14 @@
 import type { BrowserContext, Request } from '@playwright/test'
 
+/** Playwright's own word of what the configuration tells it. */
+const BLOCKED = 'Service Worker registration blocked by Playwright'
+
 /** Collects what must never happen, on every page of the context: exceptions, console errors, breaches of the policy. */
 export async function watchProblems(context: BrowserContext): Promise<readonly string[]> {
   const problems: string[] = []
   context.on('weberror', (error) => problems.push(`exception: ${error.error().stack ?? error.error().message}`))
   context.on('console', (message) => {
+    if (message.text() === BLOCKED) return
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
   })
   await context.exposeFunction('reportPolicyBreach', (breach: string) => problems.push(`policy: ${breach}`))

@@ -4,6 +4,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { root } from './run.mjs'
 
 export const DEFAULT_PORT = 4173
@@ -23,6 +25,9 @@ const TYPES = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 }
+
+/** What is text is sent packed, as every host on the network does. */
+const isText = (/** @type {string} */ type) => /^(?:text|application)\/|svg/.test(type)
 
 /**
  * The policy that the page itself carries, so that page and server cannot say different things.
@@ -69,12 +74,16 @@ const listen = (server, port, orNext) =>
   })
 
 /**
- * Serves `dist/`.
- * @param {{ port?: number, orNext?: boolean }} [options] `orNext`: take the next free port if this one is taken
+ * Serves the built page.
+ * @param {{ port?: number, orNext?: boolean, folder?: string }} [options] `orNext`: take the next free port if this one
+ * is taken; `folder`: where the page is, `dist/` otherwise
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
-export async function serve({ port = DEFAULT_PORT, orNext = false } = {}) {
-  const folder = fileURLToPath(new URL('dist', root))
+export async function serve({
+  port = DEFAULT_PORT,
+  orNext = false,
+  folder = fileURLToPath(new URL('dist', root)),
+} = {}) {
   const headers = securityHeaders(policyOf(await readFile(join(folder, 'index.html'), 'utf8')))
 
   /**
@@ -103,14 +112,19 @@ export async function serve({ port = DEFAULT_PORT, orNext = false } = {}) {
       response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n')
       return
     }
-    const body = await readFile(file)
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    const isPacked = isText(type) && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
+    const content = await readFile(file)
+    const body = isPacked ? await promisify(gzip)(content) : content
     // a built asset carries the hash of its content in its name
     const isHashed = /[/\\]assets[/\\]/.test(file)
     response.writeHead(200, {
       ...headers,
+      ...(isText(type) && { Vary: 'Accept-Encoding' }),
+      ...(isPacked && { 'Content-Encoding': 'gzip' }),
       'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       'Content-Length': body.byteLength,
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Type': type,
     })
     response.end(request.method === 'HEAD' ? undefined : body)
   })

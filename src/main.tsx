@@ -7,6 +7,7 @@ import { startFiles } from './state/files.ts'
 import { startFormControl } from './state/form-control.ts'
 import { startFormats } from './state/formats.ts'
 import { startHeld } from './state/held.ts'
+import { startOffline } from './state/new-version.ts'
 import { startReading } from './state/reading.ts'
 import { startReady } from './state/ready.ts'
 import { startTexts } from './state/texts.ts'
@@ -31,3 +32,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+startOffline()

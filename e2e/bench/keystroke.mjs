@@ -54,7 +54,7 @@ async function measure(text) {
   const server = await serve({ port: 0 })
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: BROWSER_ARGS })
   try {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })
     await page.goto(server.origin)
     await page.locator('html[data-ready]').waitFor({ state: 'attached' })
     await page.locator('#evidence').fill(text)

@@ -42,7 +42,7 @@ async function measure(text) {
     /** @type {number[]} */
     const measured = []
     for (let run = 0; run < RUNS; run++) {
-      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })
       await page.goto(server.origin)
       const ready = () => page.locator('html[data-ready]').waitFor({ state: 'attached' })
       await ready()

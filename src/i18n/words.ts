@@ -19,6 +19,14 @@ export interface Words {
   readonly shared: string
   readonly shareManually: string
 
+  readonly newVersion: {
+    readonly ready: string
+    /** said besides where something is pasted */
+    readonly pasteAgain: string
+    readonly load: string
+    readonly later: string
+  }
+
   readonly evidence: {
     readonly label: string
     readonly placeholder: string

@@ -6,6 +6,7 @@ import { SettledContext, useDerivedView, type View, ViewContext } from '../state
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
 import { HeldBudgets } from './held-view.tsx'
+import { NewVersion } from './new-version.tsx'
 import { part } from './part.tsx'
 import { usePending } from './pending.ts'
 import { Answer } from './result/answer.tsx'
@@ -78,6 +79,7 @@ export function App() {
         </HeldBudgets>
       </main>
       {isWizard && <Bottom />}
+      <NewVersion />
       <DropTarget />
     </ViewContext>
   )

@@ -11,6 +11,13 @@ const page: Words = {
   shared: 'Link copied',
   shareManually: 'The browser did not allow copying. This is the link:',
 
+  newVersion: {
+    ready: 'A new version of this page is ready.',
+    pasteAgain: 'The form is kept; what you pasted has to be pasted again.',
+    load: 'Load it',
+    later: 'Later',
+  },
+
   evidence: {
     label: 'What do you have?',
     placeholder: 'Paste an error, a whole log or a configuration. Or drop a file anywhere on this page.',

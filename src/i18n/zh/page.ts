@@ -11,6 +11,13 @@ const page: Words = {
   shared: '链接已复制',
   shareManually: '浏览器不允许复制，请手动复制链接：',
 
+  newVersion: {
+    ready: '本页面有新版本可用。',
+    pasteAgain: '表单内容会保留，粘贴的内容需要重新粘贴。',
+    load: '立即更新',
+    later: '稍后',
+  },
+
   evidence: {
     label: '手头有什么？',
     placeholder: '粘贴错误信息、整份日志或配置，也可以把文件拖到页面任意位置。',
