@@ -201,6 +201,18 @@ const examples: readonly [string, FlinkSetting, Readonly<Record<string, Change>>
     settingOf({ 'taskmanager.heap.mb': '4096' }, 'tm', '2.1'),
     { 'replace-legacy': { [`${tm}.flink.size`]: '4096m' } },
   ],
+  [
+    'values that cannot be read, a total of them, and a contradiction',
+    settingOf({
+      [`${tm}.process.size`]: 'm',
+      [`${tm}.flink.size`]: '30g',
+      [`${tm}.task.heap.size`]: '20g',
+      [`${tm}.managed.fraction`]: '0x1',
+      [`${tm}.network.fraction`]: '1',
+      [`${tm}.jvm-overhead.min`]: '1.5g',
+    }),
+    { 'remove-value': { [`${tm}.process.size`]: null, [`${tm}.managed.fraction`]: null } },
+  ],
   ['nothing at all', settingOf({}), { 'set-flink-size': { [`${tm}.flink.size`]: '1280m' } }],
 ]
 

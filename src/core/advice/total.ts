@@ -13,9 +13,14 @@ export interface OnTotal {
   readonly none: boolean
 }
 
-/** The option whose size counts as the total: of two, the process's is the total, and Flink's one of its parts. */
-export const countingTotal = (config: Config, process: FlinkProcess): string | undefined =>
-  [...Object.values(totalKeys(process)), ...legacyNames(process)].find((key) => key in config)
+/**
+ * The option whose size counts as the total: of two, the process's is the total, and Flink's one of its parts. One that
+ * cannot be read counts only where no other does.
+ */
+export function countingTotal(config: Config, process: FlinkProcess): string | undefined {
+  const set = [...Object.values(totalKeys(process)), ...legacyNames(process)].filter((key) => key in config)
+  return set.find((key) => totalIn(config, key) !== undefined) ?? set[0]
+}
 
 /** A total's size, of a first-generation option in mebibytes too. */
 export const totalIn = (config: Config, key: string): bigint | undefined => {
