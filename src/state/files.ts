@@ -6,10 +6,10 @@ import { loadKnowledge } from './texts.ts'
 import { timeLeft } from './time-left.ts'
 
 /**
- * In characters, or bytes of a file: what is longer is read, but not put into the text field, which takes a fifth of a
- * second to lay out a megabyte of log and slows each key after that (`npm run bench -- paste`).
+ * In characters, or bytes of a file: what is longer is read, but not put into the text field, which takes
+ * longer to lay out half a megabyte of log than to read it, and slows each key after that (`npm run bench -- paste`).
  */
-export const LONGEST_SHOWN = 500_000
+export const LONGEST_SHOWN = 250_000
 
 /** A file, or a text that is read like one: that has no name. */
 interface Opened {

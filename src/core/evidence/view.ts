@@ -141,3 +141,16 @@ export function view(text: string, above?: number): View {
     above,
   }
 }
+
+/** The numbers of the lines in which a global pattern matches the small letters, ascending, each once. */
+export function* linesWith(pattern: RegExp, { lower, lineAt, startOf }: View): Generator<number> {
+  let from = 0
+  for (;;) {
+    pattern.lastIndex = from
+    const met = pattern.exec(lower)
+    if (!met) return
+    const line = lineAt(met.index)
+    yield line
+    from = startOf(line + 1)
+  }
+}

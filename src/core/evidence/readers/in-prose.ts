@@ -2,8 +2,8 @@ import { configFile } from '../config-file.ts'
 import { type Fact, IN_PROSE } from '../evidence.ts'
 import { isOptionKey } from '../keys.ts'
 import { type Hint, partReader } from '../reader.ts'
-import { RECORD_START } from '../view.ts'
-import { SAYING_HINTS, sayingsIn } from './prose-sayings.ts'
+import { linesWith, RECORD_START } from '../view.ts'
+import { SAYING_HINTS, SAYING_WORDS, sayingsIn } from './prose-sayings.ts'
 
 /**
  * An option of the memory model with its size, somewhere in a sentence: `we run with taskmanager.memory.process.size=4g and …`.
@@ -26,19 +26,23 @@ const HINTS: readonly Hint[] = [
 /** What programs write, not people: a frame, a cause, a record of a log. */
 const WRITTEN = /^\s*(?:at |Caused by|Suppressed|\.\.\. \d|[{<#|])/
 
+/** What each such sentence holds: looked for in the whole text at once, since a log has a line for each thing that it does not say. */
+const WORTH_READING = new RegExp(['manager\\.', ...SAYING_WORDS].join('|'), 'g')
+
 /** What a person says of the process and its configuration in a sentence. A written configuration beside it counts more: see `settle`. */
 export const inProse = partReader(IN_PROSE, HINTS, (view) => {
   if (configFile(view)) return {}
   const facts: Fact[] = []
-  view.lines.forEach((text, index) => {
-    if (text.length > LONGEST || WRITTEN.test(text) || RECORD_START.test(view.raw[index]?.trimStart() ?? '')) return
-    facts.push(...sayingsIn(text, index + 1))
-    if (!/manager\./i.test(text)) return
+  for (const line of linesWith(WORTH_READING, view)) {
+    const text = view.lines[line - 1] ?? ''
+    if (text.length > LONGEST || WRITTEN.test(text) || RECORD_START.test(view.raw[line - 1]?.trimStart() ?? ''))
+      continue
+    facts.push(...sayingsIn(text, line))
     for (const { 1: key = '', 2: value = '', index: at } of text.matchAll(STATED)) {
       const before = text.slice(0, at)
       if (!SENTENCE.test(before) || NO_SENTENCE.test(before) || FORMER.test(before) || !isOptionKey(key)) continue
-      facts.push({ name: 'config', value: { key, value: value.trim() }, line: index + 1, reader: IN_PROSE })
+      facts.push({ name: 'config', value: { key, value: value.trim() }, line, reader: IN_PROSE })
     }
-  })
+  }
   return { facts }
 })

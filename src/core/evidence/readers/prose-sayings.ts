@@ -111,6 +111,11 @@ export function sayingsIn(text: string, line: number): readonly Fact[] {
   })
 }
 
+/** Of each of a saying's words the first, small; each sentence holds one. */
+export const SAYING_WORDS: readonly string[] = [
+  ...new Set(SAYINGS.flatMap(({ words }) => words.map((text) => text.split(' ')[0] ?? text))),
+]
+
 export const SAYING_HINTS: readonly Hint[] = SAYINGS.flatMap(({ words, pattern }) =>
   words.map((text): Hint => ({ text, line: pattern })),
 )
