@@ -50,7 +50,11 @@ export interface Words {
     readonly pick: string
     readonly planTitle: string
     readonly plan: string
+    /** before sizes of containers, of which each is a plan */
+    readonly container: string
     readonly goToForm: string
+    /** the failures that are not listed at once */
+    readonly further: string
     /** leads to the pages that can be read without a text */
     readonly faq: string
   }
@@ -67,10 +71,16 @@ export interface Words {
     readonly stateBackend: string
     readonly unknown: string
     readonly more: string
-    readonly fixed: string
-    readonly fixedTotal: string
-    readonly fixedContainer: string
+    /** of a lock that is open, and of one that is closed: `lock` names both by the field */
+    readonly lock: (field: string) => string
+    readonly lockTitle: string
+    readonly unlockTitle: string
+    /** takes every answer back; `resetOne` those of a field, `resetField` names it */
     readonly reset: string
+    readonly resetOne: string
+    readonly resetField: (field: string) => string
+    /** what the text says, where the form says something else */
+    readonly says: (line: number, value: string) => string
     readonly from: (line: number) => string
     readonly fromTitle: (line: number) => string
     readonly assumed: string

@@ -14,13 +14,15 @@ export interface Field {
   readonly first?: boolean
   /** what of the budget it sizes, by the names of a derivation's `memory`: its slider stands there while nothing is set */
   readonly part?: string
+  /** one of the options that can carry the size of the whole: the lock of a total is its */
+  readonly isTotal?: true
   /** where its slider ends, in MiB; a size without it has none */
   readonly most?: number
   readonly since?: FlinkMinor
   readonly until?: FlinkMinor
 }
 
-type More = Pick<Field, 'first' | 'since' | 'until' | 'part' | 'most'>
+type More = Pick<Field, 'first' | 'since' | 'until' | 'part' | 'isTotal' | 'most'>
 
 const flink = <const Key extends string>(process: readonly Process[], key: Key, kind: FieldKind, more: More = {}) =>
   ({ key, group: 'config', process, kind, ...more }) as const
@@ -33,8 +35,18 @@ const [WHOLE, LARGE, SMALL] = [2 ** 16, 2 ** 15, 2 ** 12]
 
 /** Every option that the form asks for, in the order of the form; nothing else enters a permalink or the storage. */
 export const FIELDS = [
-  flink(['tm'], 'taskmanager.memory.process.size', 'size', { first: true, part: 'totalProcess', most: WHOLE }),
-  flink(['tm'], 'taskmanager.memory.flink.size', 'size', { first: true, part: 'totalFlink', most: WHOLE }),
+  flink(['tm'], 'taskmanager.memory.process.size', 'size', {
+    first: true,
+    isTotal: true,
+    part: 'totalProcess',
+    most: WHOLE,
+  }),
+  flink(['tm'], 'taskmanager.memory.flink.size', 'size', {
+    first: true,
+    isTotal: true,
+    part: 'totalFlink',
+    most: WHOLE,
+  }),
   flink(['tm'], 'taskmanager.numberOfTaskSlots', 'count', { first: true }),
   flink(['tm'], 'parallelism.default', 'count', { first: true }),
   flink(['tm'], 'taskmanager.memory.task.heap.size', 'size', { part: 'taskHeap', most: LARGE }),
@@ -55,15 +67,23 @@ export const FIELDS = [
   flink(['tm'], 'taskmanager.cpu.cores', 'count'),
   flink(['tm'], 'taskmanager.heap.size', 'size', { until: '1.20', most: WHOLE }),
   flink(['tm'], 'taskmanager.heap.mb', 'count', { until: '1.20' }),
-  flink(['jm'], 'jobmanager.heap.size', 'size', { first: true, until: '1.10', part: 'heap', most: LARGE }),
+  flink(['jm'], 'jobmanager.heap.size', 'size', {
+    first: true,
+    isTotal: true,
+    until: '1.10',
+    part: 'heap',
+    most: LARGE,
+  }),
   flink(['jm'], 'jobmanager.memory.process.size', 'size', {
     first: true,
+    isTotal: true,
     since: '1.11',
     part: 'totalProcess',
     most: WHOLE,
   }),
   flink(['jm'], 'jobmanager.memory.flink.size', 'size', {
     first: true,
+    isTotal: true,
     since: '1.11',
     part: 'totalFlink',
     most: WHOLE,
@@ -77,7 +97,7 @@ export const FIELDS = [
   flink(['jm'], 'jobmanager.memory.enable-jvm-direct-memory-limit', 'switch', { since: '1.11' }),
   flink(['jm'], 'jobmanager.heap.size', 'size', { since: '1.11', until: '1.20', most: LARGE }),
   flink(['jm'], 'jobmanager.heap.mb', 'count', { until: '1.20' }),
-  jvm('-Xmx', 'size', { first: true, part: 'heap', most: WHOLE }),
+  jvm('-Xmx', 'size', { first: true, isTotal: true, part: 'heap', most: WHOLE }),
   jvm('-XX:MaxRAMPercentage', 'percent', { first: true }),
   jvm('-XX:MaxDirectMemorySize', 'size', { first: true, part: 'direct', most: LARGE }),
   jvm('-XX:MaxMetaspaceSize', 'size', { part: 'metaspace', most: SMALL }),

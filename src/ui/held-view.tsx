@@ -2,14 +2,18 @@ import { createContext, type ReactNode, use, useMemo } from 'react'
 import { planned } from '../core/plan.ts'
 import type { ProcessBudget } from '../core/report.ts'
 import { settle } from '../core/settle.ts'
+import { fieldsOf } from '../state/fields.ts'
 import { useHeld } from '../state/held.ts'
 import { useView } from '../state/view.ts'
+import { type Refusal, refusalsOf } from './wizard/refusals.ts'
 
 /** What the bars and the fields say while a slider is held. */
 interface HeldView {
   readonly before: readonly ProcessBudget[]
   /** with the applied change on top */
   readonly after: readonly ProcessBudget[]
+  /** what Flink would say, by the field's key */
+  readonly refusals: ReadonlyMap<string, Refusal>
 }
 
 const HeldContext = createContext<HeldView | undefined>(undefined)
@@ -30,7 +34,9 @@ export function HeldBudgets({ children }: { readonly children: ReactNode }) {
     const setting = settle(report.evidence, report.findings, answers)
     const budgetsOf = engine?.budgetsOf ?? planned
     const before = budgetsOf(setting)
-    return { before, after: applied && engine ? budgetsOf(engine.settingWith(setting, applied)) : before }
+    const after = applied && engine ? budgetsOf(engine.settingWith(setting, applied)) : before
+    const fields = fieldsOf(setting.process, setting.flink)
+    return { before, after, refusals: refusalsOf({ setting, budgets: before }, fields) }
   }, [answers, report, applied, engine])
   return <HeldContext value={held}>{children}</HeldContext>
 }

@@ -1,9 +1,14 @@
 import { useState } from 'react'
-import { type Bytes, MIB } from '../../core/bytes/bytes.ts'
+import { type Bytes, bytes, MIB } from '../../core/bytes/bytes.ts'
 import { parseKubernetesSize, printKubernetesSize } from '../../core/bytes/kubernetes.ts'
+import { useChart } from '../../state/chart.ts'
 import { answer, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
+import { part } from '../part.tsx'
 import { FieldNote } from './field-note.tsx'
+import { Lock } from './lock.tsx'
+
+const ContainerSlider = part(() => import('./container-slider.tsx'))
 
 const NAME = 'containerBytes'
 
@@ -20,13 +25,16 @@ const shown = (size: Bytes) =>
 export function ContainerField() {
   const { words, report } = useView()
   const answered = useInput(({ answers }) => answers.containerBytes)
+  const isUsed = useChart(({ wanted }) => wanted)
   const [typed, setTyped] = useState<string>()
-  const { containerBytes, origins } = report.setting
+  const { containerBytes, origins, fixed } = report.setting
   const known = answered ?? containerBytes
   const isWrong = typed !== undefined && typed.trim() !== '' && parse(typed) === undefined
+  const name = words.form.container
+  const [budget] = report.budgets
   return (
     <div className="field">
-      <label htmlFor={NAME}>{words.form.container}</label>
+      <label htmlFor={NAME}>{name}</label>
       <input
         id={NAME}
         name={NAME}
@@ -43,12 +51,33 @@ export function ContainerField() {
         }}
         onBlur={() => !isWrong && setTyped(undefined)}
       />
+      <Lock fixed="container" isFixed={fixed.includes('container')} name={name} words={words} />
+      <div className="slide">
+        {isUsed && (
+          <ContainerSlider
+            label={name}
+            size={known ?? (budget?.before.ok ? budget.before.budget.total : bytes(0n))}
+            shown={shown}
+            write={setTyped}
+            stop={() => setTyped(undefined)}
+          />
+        )}
+      </div>
       <FieldNote
-        id={`${NAME}-note`}
+        field={NAME}
+        name={name}
         words={words}
         origin={origins[NAME]}
         unit="Mi, Gi"
-        refusal={isWrong ? words.form.notASize : undefined}
+        refusal={isWrong && <span className="refusal">{words.form.notASize}</span>}
+        reset={
+          answered === undefined
+            ? undefined
+            : () => {
+                setTyped(undefined)
+                answer(NAME, undefined)
+              }
+        }
       />
     </div>
   )

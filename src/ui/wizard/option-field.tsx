@@ -1,13 +1,15 @@
 import { memo, useLayoutEffect, useState } from 'react'
 import type { FlinkMinor } from '../../core/flink/versions/minors.ts'
-import type { Origin } from '../../core/setting.ts'
+import type { Fixed, Origin } from '../../core/setting.ts'
 import type { Words } from '../../i18n/words.ts'
 import { hasSlider, type KnownField } from '../../state/fields.ts'
 import type { FormControl } from '../../state/form-control.ts'
 import { answerOption } from '../../state/input.ts'
 import { part } from '../part.tsx'
-import { FieldNote } from './field-note.tsx'
+import { FieldNote, type Said } from './field-note.tsx'
+import { Lock } from './lock.tsx'
 import { placeholderFor } from './placeholder.ts'
+import { Refusal } from './refusal.tsx'
 
 const OptionSlider = part(() => import('./option-slider.tsx'))
 
@@ -19,7 +21,10 @@ interface OptionFieldProps {
   readonly flink: FlinkMinor
   /** what it shows while nobody types in it: the answer, else what the text says */
   readonly value: string
+  readonly isAnswered: boolean
   readonly origin: Origin | undefined
+  /** what the text says, also where an answer overrules it */
+  readonly said: Said | undefined
   readonly assumed: string | undefined
   /** how much the budget gives it while nothing is set */
   readonly present: string | undefined
@@ -27,6 +32,9 @@ interface OptionFieldProps {
   readonly becomes: string | null | undefined
   /** what Flink would say */
   readonly refusal: string | undefined
+  /** what its lock keeps as it is */
+  readonly fixed: Fixed
+  readonly isFixed: boolean
   /** whether there is a slider, which loads with the first sign of a person */
   readonly slides: boolean
 }
@@ -37,16 +45,20 @@ function Field({
   words,
   flink,
   value,
+  isAnswered,
   origin,
+  said,
   assumed,
   present,
   becomes,
   refusal,
+  fixed,
+  isFixed,
   slides,
 }: OptionFieldProps) {
   const { group, key, kind } = field
+  const name = words.form.fields[key]
   const standard = placeholderFor(field, flink)
-  const described = `${key}-note`
   const [stops, setStops] = useState(0)
   const fill = () => {
     if (control && control.getValues(key) !== value) control.setValue(key, value)
@@ -60,13 +72,13 @@ function Field({
   const attributes = {
     ...(control?.register(key, { onChange, onBlur: fill }) ?? { name: key, onChange }),
     id: key,
-    'aria-describedby': described,
+    'aria-describedby': `${key}-note`,
     'aria-invalid': refusal !== undefined,
   }
   return (
     <div className="field">
       <label htmlFor={key} title={key}>
-        {words.form.fields[key]}
+        {name}
       </label>
       {kind === 'switch' ? (
         <select {...attributes}>
@@ -84,12 +96,13 @@ function Field({
           placeholder={assumed ?? standard}
         />
       )}
+      <Lock fixed={fixed} isFixed={isFixed} name={name} words={words} />
       {hasSlider(field) && (
         <div className="slide">
           {slides && (
             <OptionSlider
               field={field}
-              label={words.form.fields[key]}
+              label={name}
               texts={[value, assumed, present, standard]}
               write={(text) => control?.setValue(key, text)}
               stop={() => setStops((before) => before + 1)}
@@ -98,12 +111,15 @@ function Field({
         </div>
       )}
       <FieldNote
-        id={described}
+        field={key}
+        name={name}
         words={words}
         unit={words.form.units[kind]}
         origin={assumed === undefined ? origin : { from: 'assumed' }}
         becomes={becomes}
-        refusal={refusal}
+        refusal={<Refusal field={key} words={words} settled={refusal} />}
+        said={said}
+        reset={isAnswered ? () => answerOption(group, key, '') : undefined}
       />
     </div>
   )

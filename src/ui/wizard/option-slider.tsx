@@ -3,6 +3,7 @@ import { parseFlinkSize, printFlinkSize } from '../../core/bytes/flink.ts'
 import type { Field } from '../../state/fields.ts'
 import { hold } from '../../state/held.ts'
 import { useInput, withOption } from '../../state/input.ts'
+import { UNBOUNDED_TEXT } from './placeholder.ts'
 import { mebibytesAt, placeOf } from './size-scale.ts'
 import { Slider } from './slider.tsx'
 
@@ -26,6 +27,7 @@ const sizes = (from: number, to: number): Scale => ({
   to: placeOf(to),
   textAt: (place) => printFlinkSize(bytes(BigInt(mebibytesAt(place)) * MIB)),
   placeAt: (text) => {
+    if (text === UNBOUNDED_TEXT) return placeOf(to)
     const size = parseFlinkSize(text)
     return typeof size === 'bigint' ? placeOf(Number(size) / Number(MIB)) : undefined
   },

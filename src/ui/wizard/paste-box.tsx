@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { LONGEST_SHOWN, openLongText, useFiles } from '../../state/files.ts'
 import { setText, useInput } from '../../state/input.ts'
 import { worker } from '../../state/reading.ts'
@@ -15,6 +15,23 @@ const FileCard = part(() => import('./file-card.tsx'))
 /** Longer pastes, in characters, are put into the field by us: the browser takes a third of a second for a megabyte. */
 const LONG_PASTE = 50_000
 
+/** What is pasted while no field has the focus is read as if it had been pasted into the box. */
+function usePasteAnywhere(box: RefObject<HTMLTextAreaElement | null>) {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const isInField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      const pasted = event.clipboardData?.getData('text/plain')
+      // the box is not to be seen on a page of the FAQ
+      if (isInField || !pasted || !box.current?.checkVisibility()) return
+      event.preventDefault()
+      if (pasted.length <= LONGEST_SHOWN) setText(pasted)
+      else openLongText(pasted)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [box])
+}
+
 export function PasteBox() {
   const { words, report, known } = useView()
   const settled = useSettled()
@@ -23,6 +40,7 @@ export function PasteBox() {
   const hasCard = useFiles(({ opening, refused }) => opening !== undefined || refused !== undefined) || hasFile
   const pointed = usePointedLine(({ line }) => line)
   const box = useRef<HTMLTextAreaElement>(null)
+  usePasteAnywhere(box)
   const typed = useRef('')
   /** whether the text came as one, not key by key */
   const isWhole = useRef(false)

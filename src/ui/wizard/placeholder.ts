@@ -5,6 +5,7 @@ import type { KnownField } from '../../state/fields.ts'
 
 /** Larger defaults stand for "no bound of its own": from 1.17 on the network's maximum is the largest `long`. */
 const UNBOUNDED = 1n << 62n
+export const UNBOUNDED_TEXT = '∞'
 
 /** Not options of the memory model: `TaskManagerOptions.NUM_TASK_SLOTS`, `CoreOptions.DEFAULT_PARALLELISM`, all releases. */
 const COUNTS: Readonly<Record<string, string>> = { 'taskmanager.numberOfTaskSlots': '1', 'parallelism.default': '1' }
@@ -18,5 +19,5 @@ export function placeholderFor({ key, process, group }: KnownField, flink: Flink
   if (option?.type !== 'memory') return standard
   const size = parseFlinkSize(standard)
   if (typeof size !== 'bigint') return standard
-  return size >= UNBOUNDED ? '∞' : printFlinkSize(size)
+  return size >= UNBOUNDED ? UNBOUNDED_TEXT : printFlinkSize(size)
 }

@@ -3,7 +3,7 @@ import { FLINK_MINORS } from '../../core/flink/versions/minors.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../../core/setting.ts'
 import { useChart } from '../../state/chart.ts'
 import { useFaqPath } from '../../state/faq-path.ts'
-import { answer } from '../../state/input.ts'
+import { answer, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { nothing, part } from '../part.tsx'
 import { FieldNote } from './field-note.tsx'
@@ -15,7 +15,7 @@ const STATE_BACKENDS: readonly string[] = ['hashmap', 'rocksdb', 'forst']
 const JDKS: readonly number[] = [8, 11, 17, 21, 25]
 
 interface ChoiceProps<Value extends string> {
-  readonly id: string
+  readonly id: keyof typeof ANSWER_OF
   readonly label: string
   readonly value: Value | ''
   readonly options: readonly (readonly [Value, string])[]
@@ -28,6 +28,8 @@ interface ChoiceProps<Value extends string> {
 
 function Choice<Value extends string>({ id, label, value, options, empty, choose, beside }: ChoiceProps<Value>) {
   const { report, words } = useView()
+  const field = ANSWER_OF[id]
+  const isAnswered = useInput(({ answers }) => answers[field] !== undefined)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -46,13 +48,27 @@ function Choice<Value extends string>({ id, label, value, options, empty, choose
         ))}
       </select>
       {beside}
-      <FieldNote id={`${id}-note`} words={words} origin={report.setting.origins[ORIGIN_OF[id] ?? id]} />
+      <FieldNote
+        field={id}
+        name={label}
+        words={words}
+        origin={report.setting.origins[field]}
+        reset={isAnswered ? () => answer(field, undefined) : undefined}
+      />
     </div>
   )
 }
 
-/** Where an origin's name is not the field's. */
-const ORIGIN_OF: Readonly<Record<string, keyof Answers>> = { 'flink-version': 'flink' }
+/** What each choice answers. */
+const ANSWER_OF = {
+  process: 'process',
+  'flink-version': 'flink',
+  // where a page of the FAQ has the other
+  'hidden-flink-version': 'flink',
+  deployment: 'deployment',
+  stateBackend: 'stateBackend',
+  jdk: 'jdk',
+} as const satisfies Record<string, keyof Answers>
 
 /** The choices, and what the text says besides: an older name, another release. */
 const withRead = <Value,>(choices: readonly Value[], read: Value | undefined): readonly Value[] =>

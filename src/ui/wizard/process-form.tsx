@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { printFlinkSize } from '../../core/bytes/flink.ts'
 import { useChart } from '../../state/chart.ts'
 import { fieldsOf, type KnownField } from '../../state/fields.ts'
@@ -7,10 +8,10 @@ import { useView } from '../../state/view.ts'
 import { AskForNetwork } from '../network/ask-for-network.tsx'
 import { part } from '../part.tsx'
 import { ContainerField } from './container-field.tsx'
-import { FixedChoice } from './fixed-choice.tsx'
 import { OptionField } from './option-field.tsx'
 import { ProcessChoice } from './process-choice.tsx'
-import { refusalsOf } from './refusals.ts'
+import { refusalsOf, refusalText } from './refusals.ts'
+import { saidIn } from './said.ts'
 
 const PresetChoice = part(() => import('../jvm/preset-choice.tsx'))
 
@@ -29,18 +30,21 @@ export function ProcessForm() {
   const control = useFormControl((form) => form.control)
   const fields = fieldsOf(setting.process, setting.flink)
   const refusals = refusalsOf(report, fields)
-  const refusalText = (key: string) => {
-    const refusal = refusals.get(key)
-    return typeof refusal === 'object' ? words.form.concerned(words.form.fields[refusal.saidAt]) : refusal
-  }
   const budget = report.budgets.find(({ process }) => process === setting.process)?.before
   const present = ({ part }: KnownField) => {
     const size = part !== undefined && budget?.ok ? budget.memory[part] : undefined
     return size === undefined ? undefined : printFlinkSize(size)
   }
+  const shownIn = ({ group, key }: KnownField) =>
+    answers[group]?.[key] ?? setting[group][key] ?? stated(key)?.toString() ?? ''
+  // the lock of the size that is set keeps the total, whichever of its options that is
+  const totals = fields.filter(({ isTotal }) => isTotal)
+  const total = totals.find((field) => shownIn(field) !== '') ?? totals[0]
+  const said = useMemo(() => saidIn(report.evidence), [report.evidence])
   const change = { config: applied?.config, jvm: applied?.jvm }
   const optionField = (field: KnownField) => {
     const { group, key } = field
+    const fixed = field === total ? 'total' : key
     return (
       <OptionField
         key={key}
@@ -48,12 +52,16 @@ export function ProcessForm() {
         control={control}
         words={words}
         flink={setting.flink}
-        value={answers[group]?.[key] ?? setting[group][key] ?? stated(key)?.toString() ?? ''}
+        value={shownIn(field)}
         origin={setting.origins[key] ?? setting.origins[STATED[key] ?? '']}
         assumed={(group === 'config' ? setting.assumed : setting.assumedJvm)[key]}
         present={present(field)}
         becomes={change[group]?.[key]}
-        refusal={refusalText(key)}
+        refusal={refusalText(refusals.get(key), words)}
+        said={said.get(key)}
+        isAnswered={answers[group]?.[key] !== undefined}
+        fixed={fixed}
+        isFixed={setting.fixed.includes(fixed)}
         slides={isUsed}
       />
     )
@@ -74,7 +82,6 @@ export function ProcessForm() {
       {setting.process === 'jvm' && <PresetChoice />}
       {(setting.deployment === 'container' || setting.process === 'jvm') && <ContainerField />}
       {fields.filter(({ first }) => first).map(optionField)}
-      <FixedChoice />
       {setting.process === 'tm' && (
         <p>
           <AskForNetwork />

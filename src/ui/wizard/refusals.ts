@@ -1,5 +1,6 @@
 import type { FlinkException } from '../../core/flink/derivation.ts'
 import type { Report } from '../../core/report.ts'
+import type { Words } from '../../i18n/words.ts'
 import type { FieldKey, KnownField } from '../../state/fields.ts'
 
 /** The exception that says most: the last of the chain that has a message of its own. */
@@ -25,3 +26,7 @@ export function refusalsOf(
   }
   return refusals
 }
+
+/** A refusal as the field says it. */
+export const refusalText = (refusal: Refusal | undefined, { form }: Words): string | undefined =>
+  typeof refusal === 'object' ? form.concerned(form.fields[refusal.saidAt]) : refusal
