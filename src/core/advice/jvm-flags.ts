@@ -19,7 +19,8 @@ export function adviseFlags(finding: Finding, situation: Situation): Proposals {
       : is('collectors')
         ? oneCollector(situation)
         : ofOption(finding, situation)
-  // what comes from the environment is not on the command line that people look at
+  // what these variables hold is neither on the command line that people look at nor in `JAVA_TOOL_OPTIONS`, which the
+  // JVM prints at its start and for which a new value is handed over
   return is('environment') ? [check, ...named] : [...named, check]
 }
 

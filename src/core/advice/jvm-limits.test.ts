@@ -101,6 +101,14 @@ describe('a JVM application', () => {
     ['-Xms4g -Xmx1g', 'Initial heap size set to a larger value than the maximum heap size', { '-Xms': '1g' }],
     ['-XX:+UseG1GC -XX:+UseSerialGC', 'Multiple garbage collectors selected', { '-XX:+UseSerialGC': null }],
     ['-XX:MaxPermSize=128m', "Unrecognized VM option 'MaxPermSize=128m'", { '-XX:MaxPermSize': null }],
+    [
+      '',
+      'Picked up JAVA_TOOL_OPTIONS: -Xms64m -Xmx32m\nInitial heap size set to a larger value than the maximum heap size',
+      { '-Xms': '32m' },
+    ],
+    ['', "Picked up JAVA_TOOL_OPTIONS: -XX:MaxHeap=64m\nUnrecognized VM option 'MaxHeap=64m'", { '-XX:MaxHeap': null }],
+    // which overrides the command line and JAVA_TOOL_OPTIONS
+    ['', 'Picked up _JAVA_OPTIONS: -Xmx16mb\nInvalid maximum heap size: -Xmx16mb', {}],
   ])('%s: %s', (command, said, change) => expect(options(command, said)[0]?.jvm).toEqual(change))
 
   test('of 32 bits is told so first; a limit on addresses first where it has 64', () => {

@@ -4,11 +4,13 @@ import { withProcess } from './process.ts'
 
 const NAME = String.raw`[-+/\w.:]{1,100}`
 
-/** What is known besides: whether options came from the environment, and whether the JVM has 32 bits. */
+/**
+ * What is known besides: whether options came from where neither the command line nor `JAVA_TOOL_OPTIONS` shows them, and
+ * whether the JVM has 32 bits.
+ */
 function around(context: string): string[] {
   const traits: string[] = []
-  if (/Picked up (?:_JAVA_OPTIONS|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS)|\b_JAVA_OPTIONS\b/.test(context))
-    traits.push('environment')
+  if (/\b(?:JDK)?_JAVA_OPTIONS\b/.test(context)) traits.push('environment')
   if (/\b32[- ]?bit\b|\bClient VM\b|x86\)|32位/i.test(context)) traits.push('32-bit')
   return traits
 }
