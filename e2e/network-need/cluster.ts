@@ -1,29 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
 import { classPath } from '../maven.ts'
+import { OPENED, type Release } from '../releases.ts'
 import type { Job } from './jobs.ts'
-
-export interface Release {
-  readonly minor: FlinkMinor
-  readonly release: string
-}
-
-export const RELEASES: readonly Release[] = [
-  { minor: '1.12', release: '1.12.7' },
-  { minor: '1.14', release: '1.14.6' },
-  { minor: '1.16', release: '1.16.3' },
-  { minor: '1.20', release: '1.20.5' },
-  { minor: '2.3', release: '2.3.0' },
-]
-
-/** What Flink before 1.18 reaches into that Java 17 has closed. */
-const OPENED = [
-  '--add-exports=java.base/sun.net.util=ALL-UNNAMED',
-  ...['java.lang', 'java.lang.reflect', 'java.util', 'java.time'].map(
-    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
-  ),
-]
 
 /** One JVM of a release that runs made jobs, one after the other. */
 export class Cluster {

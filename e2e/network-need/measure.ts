@@ -4,7 +4,8 @@ import { read } from '../../src/core/evidence/read.ts'
 import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
 import { type NetworkNeed, networkNeed } from '../../src/core/network/need.ts'
 import { settle } from '../../src/core/settle.ts'
-import { Cluster, RELEASES, type Release } from './cluster.ts'
+import { RELEASES, type Release } from '../releases.ts'
+import { Cluster } from './cluster.ts'
 import { JOBS, type Job } from './jobs.ts'
 
 /** The segments of the made cluster: small, so that many TaskManagers fit one JVM. A need is counted in buffers. */

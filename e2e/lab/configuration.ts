@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read } from '../../src/core/evidence/read.ts'
+import { derive } from '../../src/core/flink/derive.ts'
+import { FLINK_MINORS, type FlinkMinor } from '../../src/core/flink/versions/minors.ts'
+import type { Config } from '../../src/core/setting.ts'
+import { settle } from '../../src/core/settle.ts'
+import type { Part } from './scenario.ts'
+
+const MIB = 2 ** 20
+
+/** The file that a release reads: `config.yaml` since 1.19. */
+export const formatOf = (minor: FlinkMinor): 'config-yaml' | 'flink-conf' =>
+  FLINK_MINORS.indexOf(minor) >= FLINK_MINORS.indexOf('1.19') ? 'config-yaml' : 'flink-conf'
+
+export const linesOf = (config: Config): string =>
+  Object.entries(config)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('')
+
+/** The options that settings hold, in whichever of the two formats they are. */
+const configOf = (settings: string): Config => settle(read(settings), [], {}).config
+
+/** Writes the file that a release reads, with just these settings. */
+export function writeConfiguration(folder: string, minor: FlinkMinor, settings: string): void {
+  writeFileSync(join(folder, formatOf(minor) === 'config-yaml' ? 'config.yaml' : 'flink-conf.yaml'), settings)
+}
+
+/** The options that set each part of a TaskManager's memory by itself. */
+const SET_BY = {
+  frameworkHeap: ['taskmanager.memory.framework.heap.size'],
+  taskHeap: ['taskmanager.memory.task.heap.size'],
+  managed: ['taskmanager.memory.managed.size'],
+  frameworkOffHeap: ['taskmanager.memory.framework.off-heap.size'],
+  taskOffHeap: ['taskmanager.memory.task.off-heap.size'],
+  network: ['taskmanager.memory.network.min', 'taskmanager.memory.network.max'],
+  metaspace: ['taskmanager.memory.jvm-metaspace.size'],
+  overhead: ['taskmanager.memory.jvm-overhead.min', 'taskmanager.memory.jvm-overhead.max'],
+} as const
+export type TaskManagerPart = keyof typeof SET_BY
+
+/** A part of a TaskManager's memory: tried smaller with every other part as it was. */
+export function taskManagerPart(name: TaskManagerPart, minor: FlinkMinor): Part {
+  const memoryOf = (settings: string): Readonly<Record<string, bigint>> => {
+    const derived = derive(minor, 'tm', 'standalone', configOf(settings))
+    return derived.ok ? derived.memory : {}
+  }
+  return {
+    name,
+    mibOf: (settings) => {
+      const size = memoryOf(settings)[name]
+      return size === undefined ? undefined : Number(size) / MIB
+    },
+    sized: (settings, mib) => {
+      const memory = memoryOf(settings)
+      const others = Object.entries(configOf(settings)).filter(([key]) => !key.startsWith('taskmanager.memory.'))
+      const parts = Object.entries(SET_BY).flatMap(([part, keys]) =>
+        keys.map((key): [string, string] => [key, part === name ? `${mib}m` : `${memory[part] ?? 0}b`]),
+      )
+      return linesOf(Object.fromEntries([...others, ...parts]))
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { Browser } from '@playwright/test'
+import { read } from '../../src/core/evidence/read.ts'
+import { diagnose } from '../../src/core/failures/diagnose.ts'
+import { Wizard } from '../wizard.ts'
+import type { Outcome, Scenario } from './scenario.ts'
+
+/** What the page made of a log. */
+export interface Consultation {
+  /** the id of the root finding */
+  readonly root?: string
+  /** the figures that it should have told, and told otherwise or not at all */
+  readonly wrongFigures: readonly string[]
+  /** the id of the first alternative */
+  readonly advice?: string
+  /** the snippet as the button copied it, once the first alternative was applied; absent where that changes nothing */
+  readonly file?: string
+}
+
+const SHORT_MILLISECONDS = 2000
+
+/** Drops a log onto the page, as a person does, applies the first alternative and copies the configuration. */
+export async function consult(
+  browser: Browser,
+  origin: string,
+  { answers, snippet }: Scenario,
+  version: string,
+  { log, numbers }: Outcome,
+): Promise<Consultation> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  try {
+    const page = await context.newPage()
+    const wizard = new Wizard(page)
+    await wizard.open(origin)
+    for (const [id, value] of Object.entries(answers)) await page.locator(`#${id}`).selectOption(value)
+    await wizard.hold('process.log', log)
+    await wizard.drop()
+    const finding = page.locator('[data-finding][data-role=root]')
+    await finding.waitFor({ timeout: SHORT_MILLISECONDS * 5 }).catch(() => undefined)
+    await wizard.settled()
+    if ((await finding.count()) === 0) return { wrongFigures: [] }
+    const root = (await finding.getAttribute('data-finding')) ?? ''
+    const alternative = wizard.alternative()
+    const wrongFigures = wrongFiguresOf(log, numbers)
+    if ((await alternative.count()) === 0) return { root, wrongFigures }
+    const advice = (await alternative.getAttribute('data-advice')) ?? ''
+    const apply = alternative.locator('[data-action=apply]')
+    if ((await apply.count()) === 0) return { root, wrongFigures, advice }
+    const id = snippet(version)
+    await wizard.showSnippet(id)
+    const before = await wizard.copySnippet(id)
+    await apply.click()
+    await alternative.locator('[data-action=undo]').waitFor()
+    await wizard.settled()
+    await wizard.showSnippet(id)
+    const file = await wizard.copySnippet(id)
+    return { root, wrongFigures, advice, ...(file !== before && { file }) }
+  } finally {
+    await context.close()
+  }
+}
+
+/** The figures as the failing program counted them, against those of the root finding. */
+function wrongFiguresOf(log: string, numbers: Outcome['numbers']): readonly string[] {
+  const root = diagnose(read(log)).find(({ role }) => role === 'root')
+  return Object.entries(numbers)
+    .filter(([name, value]) => String(root?.numbers[name]) !== value)
+    .map(([name, value]) => `${name} is ${value}, not ${root?.numbers[name]}`)
+}

@@ -1,0 +1,181 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
+import type { Config } from '../../src/core/setting.ts'
+import { classPath } from '../maven.ts'
+import { OPENED, RELEASES } from '../releases.ts'
+import { formatOf, linesOf, type TaskManagerPart, taskManagerPart, writeConfiguration } from './configuration.ts'
+import { javaOf } from './java.ts'
+import { freePorts } from './ports.ts'
+import { Running } from './processes.ts'
+import type { Outcome, Scenario } from './scenario.ts'
+
+/** A cluster of Flink's own processes, started as its scripts start them, and a job of `src/main/java/lab/Job.java`. */
+export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'> {
+  readonly kind: 'flink'
+  readonly minors?: readonly FlinkMinor[]
+  readonly loads?: readonly number[]
+  readonly cure?: Scenario['cure']
+  /** whose log a person has */
+  readonly process: 'tm' | 'jm'
+  /** what stands in the configuration file at first, besides where things are */
+  readonly config: Config
+  readonly job: 'heap' | 'direct' | 'classes' | 'shuffle'
+  readonly parallelism?: number
+  readonly size: (load: number) => number
+  readonly sign: RegExp
+  readonly short?: TaskManagerPart
+}
+
+/** For what is refused before there is a process: once it is accepted, the cluster has to run a job all the same. */
+export const SMALL_JOB = { kind: 'flink', process: 'tm', job: 'heap', size: () => 8 } as const
+
+const START_SECONDS = 90
+const JOB_SECONDS = 120
+const JVM_ARGUMENTS = 'BASH_JAVA_UTILS_EXEC_RESULT:'
+
+/** As in Flink's own conf/log4j-console.properties. */
+const LOG4J = `rootLogger.level = INFO
+rootLogger.appenderRef.console.ref = Console
+appender.console.name = Console
+appender.console.type = CONSOLE
+appender.console.layout.type = PatternLayout
+appender.console.layout.pattern = %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p %-60c %x - %m%n
+`
+
+/** Where the processes of a cluster on one machine are, as words of their command lines: these change from start to start. */
+const placed = (rpc: number, rest: number): readonly string[] =>
+  Object.entries({
+    'jobmanager.rpc.address': 'localhost',
+    'jobmanager.rpc.port': rpc,
+    'taskmanager.host': 'localhost',
+    'rest.address': 'localhost',
+    'rest.bind-address': 'localhost',
+    'rest.port': rest,
+    'rest.bind-port': rest,
+    'restart-strategy': 'none',
+    'restart-strategy.type': 'none',
+  }).map(([key, value]) => `-D${key}=${value}`)
+
+/** A JobManager that is not what is looked at. */
+const JOB_MANAGER: Config = { 'jobmanager.memory.process.size': '800m' }
+
+/** A directory with a configuration, and Java programs that are started there on the release's class path. */
+class Installation {
+  readonly directory = mkdtempSync(join(tmpdir(), 'memory-lab-'))
+  readonly #conf = join(this.directory, 'conf')
+  readonly #log4j = join(this.directory, 'log4j.properties')
+  readonly #classes: string
+
+  constructor(classes: string, minor: FlinkMinor, settings: string) {
+    this.#classes = classes
+    mkdirSync(this.#conf)
+    writeFileSync(this.#log4j, LOG4J)
+    writeConfiguration(this.#conf, minor, settings)
+  }
+
+  java(options: readonly string[], main: string, words: readonly string[], inherited?: string): Running {
+    const logging = [`-Dlog4j.configurationFile=${this.#log4j}`, `-Dlog4j2.configurationFile=${this.#log4j}`]
+    return new Running({
+      command: javaOf(17).java,
+      words: [...options, ...logging, ...OPENED, '-cp', this.#classes, main, ...words],
+      directory: this.directory,
+      ...(inherited !== undefined && { environment: { FLINK_INHERITED_LOGS: inherited } }),
+    })
+  }
+
+  /** What Flink's start script asks first: the JVM's arguments, the process's own, and what is logged about them. */
+  async parameters(what: 'GET_TM_RESOURCE_PARAMS' | 'GET_JM_RESOURCE_PARAMS') {
+    const asked = this.java(['-Xmx64m'], 'org.apache.flink.runtime.util.bash.BashJavaUtils', [
+      what,
+      '--configDir',
+      this.#conf,
+    ])
+    await asked.within(START_SECONDS)
+    const lines = asked.log.split('\n')
+    const told = lines.filter((line) => line.includes(JVM_ARGUMENTS))
+    const [jvm = [], own = []] = told.map((line) => (line.split(JVM_ARGUMENTS)[1] ?? '').trim().split(/\s+/))
+    const logged = lines.filter((line) => !line.includes(JVM_ARGUMENTS)).join('\n')
+    return { accepted: told.length > 0, jvm, own: own.filter(Boolean), logged: this.neutral(logged) }
+  }
+
+  start(main: string, { jvm, own, logged }: Awaited<ReturnType<Installation['parameters']>>, words: readonly string[]) {
+    return this.java(jvm, main, ['--configDir', this.#conf, ...words, ...own], logged)
+  }
+
+  /** A log with a directory that says nothing of this machine. */
+  neutral = (log: string): string =>
+    log.replaceAll(this.directory, '/opt/flink').replaceAll(this.#classes, '/opt/flink/lib/*')
+
+  end(): void {
+    rmSync(this.directory, { recursive: true, force: true })
+  }
+}
+
+const ENTRY = 'org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint'
+const RUNNER = 'org.apache.flink.runtime.taskexecutor.TaskManagerRunner'
+
+/** The fields of a Flink scenario that follow from the others. */
+export function flink(here: string, scenario: FlinkScenario): Scenario {
+  const { minors = ['1.20'], loads = [1], process, sign, short, parallelism = 1 } = scenario
+  const minorOf = (version: string) => {
+    const found = RELEASES.find(({ minor }) => version === `Flink ${minor}`)
+    if (found === undefined) throw new Error(`no release of ${version} is run here`)
+    return found
+  }
+
+  async function start(version: string, settings: string, load: number): Promise<Outcome> {
+    const { minor, release } = minorOf(version)
+    const [rpc = 0, rest = 0] = await freePorts(2)
+    const words = placed(rpc, rest)
+    const installation = new Installation(classPath(here, `flink-${minor}`, release), minor, settings)
+    const running: Running[] = []
+    try {
+      const [tm, jm] = await Promise.all([
+        installation.parameters('GET_TM_RESOURCE_PARAMS'),
+        installation.parameters('GET_JM_RESOURCE_PARAMS'),
+      ])
+      const refused = [tm, jm].find(({ accepted }) => !accepted)
+      if (refused) return { ran: false, failed: sign.test(refused.logged), log: refused.logged, numbers: {} }
+      const jobManager = installation.start(ENTRY, jm, ['--executionMode', 'cluster', ...words])
+      running.push(jobManager)
+      await jobManager.says(/Rest endpoint listening at/, START_SECONDS)
+      const taskManager = installation.start(RUNNER, tm, words)
+      running.push(taskManager)
+      const watched = process === 'tm' ? taskManager : jobManager
+      let ran = false
+      if (await jobManager.says(/Registering TaskManager with ResourceID/, START_SECONDS)) {
+        const job = installation.java(['-Xmx96m'], 'lab.Job', [
+          `${rest}`,
+          `${parallelism}`,
+          scenario.job,
+          `${scenario.size(load)}`,
+        ])
+        running.push(job)
+        ran = (await job.within(JOB_SECONDS)) === 0
+        // what it failed of is written by then, or as it ends
+        if (!ran) await watched.says(sign, 10)
+      }
+      const log = installation.neutral(watched.log)
+      return { ran: ran && !sign.test(log), failed: sign.test(log), log, numbers: {} }
+    } finally {
+      await Promise.all(running.map((each) => each.end()))
+      installation.end()
+    }
+  }
+
+  return {
+    id: scenario.id,
+    what: scenario.what,
+    failure: scenario.failure,
+    versions: minors.map((minor) => `Flink ${minor}`),
+    loads,
+    cure: scenario.cure ?? 'settings',
+    answers: {},
+    snippet: (version) => formatOf(minorOf(version).minor),
+    settings: () => linesOf({ ...JOB_MANAGER, 'taskmanager.numberOfTaskSlots': `${parallelism}`, ...scenario.config }),
+    start,
+    ...(short && { part: (version) => taskManagerPart(short, minorOf(version).minor) }),
+  }
+}

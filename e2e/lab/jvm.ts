@@ -1,0 +1,112 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { classPath } from '../maven.ts'
+import { asOrdinaryUser, type Limits, limited, shellWord } from '../wordings/limits.ts'
+import { javaOf } from './java.ts'
+import { Running } from './processes.ts'
+import type { Outcome, Part, Scenario } from './scenario.ts'
+
+/** A program of `e2e/wordings`, started as a service is: its memory options in the environment, the others in its script. */
+export interface JvmScenario extends Pick<Scenario, 'id' | 'what' | 'failure'> {
+  readonly kind: 'jvm'
+  readonly loads?: readonly number[]
+  readonly cure?: Scenario['cure']
+  readonly jdks?: readonly number[]
+  /** below `wordings.` */
+  readonly main: string
+  /** the Maven profile */
+  readonly library?: string
+  /** what `JAVA_TOOL_OPTIONS` holds at first */
+  readonly options: string | ((jdk: number) => string)
+  /** the same with more memory, where that is no help */
+  readonly more?: string
+  /** what stands in the start script */
+  readonly script?: readonly string[]
+  readonly words?: (load: number, jdk: number) => readonly (string | number)[]
+  readonly limits?: Limits
+  /** what it prints when it fails this way */
+  readonly sign: RegExp
+  /** the option whose size was short */
+  readonly short?: string
+}
+
+const SECONDS = 180
+const FILE = 'java-tool-options.sh'
+const jdkOf = (version: string) => javaOf(Number(version.replace('JDK ', '')))
+
+/** The size of one option among the words of `JAVA_TOOL_OPTIONS`. */
+function optionPart(option: string): Part {
+  const size = new RegExp(`(${option}=?)(\\d+)([kmg]?)`)
+  const toMib: Readonly<Record<string, number>> = { '': 2 ** -20, k: 2 ** -10, m: 1, g: 2 ** 10 }
+  return {
+    name: option,
+    mibOf: (settings) => {
+      const [, , number, unit] = size.exec(settings) ?? []
+      return number === undefined ? undefined : Number(number) * (toMib[unit ?? ''] ?? 1)
+    },
+    sized: (settings, mib) => settings.replace(size, `$1${mib}m`),
+  }
+}
+
+/** The fields of a plain JVM's scenario that follow from the others. */
+export function jvm(wordings: string, scenario: JvmScenario): Scenario {
+  const {
+    short,
+    jdks: features = [17, 25],
+    options,
+    script = [],
+    limits = {},
+    words = () => [],
+    library = 'jvm',
+  } = scenario
+  const exported = (text: string) => `export JAVA_TOOL_OPTIONS=${shellWord(text)}\n`
+
+  async function start(version: string, settings: string, load: number): Promise<Outcome> {
+    const jdk = jdkOf(version)
+    const directory = mkdtempSync(join(tmpdir(), 'memory-lab-'))
+    const numbersFile = join(directory, 'numbers')
+    try {
+      writeFileSync(join(directory, FILE), settings)
+      if (asOrdinaryUser(limits)) chmodSync(directory, 0o777)
+      const command = [
+        jdk.java,
+        `-Dnumbers=${numbersFile}`,
+        ...script,
+        '-cp',
+        classPath(wordings, library, library),
+        `wordings.${scenario.main}`,
+        ...words(load, jdk.feature).map(String),
+      ]
+      const [program, ...given] = limited(wordings, limits, `. ./${FILE}; exec ${command.map(shellWord).join(' ')}`)
+      const running = new Running({ command: program, words: given, directory })
+      const code = await running.within(SECONDS)
+      if (code === undefined) await running.end()
+      const { log } = running
+      const said = existsSync(numbersFile) ? readFileSync(numbersFile, 'utf8').trim().split('\n').filter(Boolean) : []
+      return {
+        ran: code === 0 && !scenario.sign.test(log),
+        failed: scenario.sign.test(log),
+        log: log.replaceAll(directory, '/tmp/java'),
+        numbers: Object.fromEntries(said.map((line) => line.split('='))),
+      }
+    } finally {
+      rmSync(directory, { recursive: true })
+    }
+  }
+
+  return {
+    id: scenario.id,
+    what: scenario.what,
+    failure: scenario.failure,
+    versions: features.map((feature) => `JDK ${feature}`),
+    loads: scenario.loads ?? [1],
+    cure: scenario.cure ?? 'settings',
+    answers: { process: 'jvm' },
+    snippet: () => 'java-tool-options',
+    settings: (version) => exported(typeof options === 'string' ? options : options(jdkOf(version).feature)),
+    ...(scenario.more !== undefined && { more: exported(scenario.more) }),
+    start,
+    ...(short !== undefined && { part: () => optionPart(short) }),
+  }
+}

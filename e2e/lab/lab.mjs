@@ -1,0 +1,35 @@
+// Makes real JVMs and real Flink fail, follows the page, and sees them run: npm run lab -- [--quick] [--waste] [PART…]
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { BROWSER_ARGS, ensureBrowser } from '../../scripts/browser.mjs'
+import { root, run } from '../../scripts/run.mjs'
+import { serve } from '../../scripts/serve.mjs'
+import { loadCore } from '../bench/core.mjs'
+
+if (!existsSync(new URL('dist/index.html', root)) && (await run('npm', ['run', '--silent', 'build'])) !== 0)
+  throw new Error('The build failed (above).')
+
+const { lab, endAll, endAllWithThis } = await loadCore('e2e/lab/lab.ts')
+const server = await serve({ port: 0 })
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: BROWSER_ARGS,
+  // ended below, with everything else
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
+})
+const close = async () => {
+  await browser.close()
+  await server.close()
+}
+endAllWithThis(close)
+try {
+  process.exitCode = await lab(import.meta.dirname, browser, server.origin, process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  await endAll()
+  await close()
+}

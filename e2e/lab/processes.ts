@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** How long a process may take to end by itself once it was asked to: a TaskManager of 1.12 never does. */
+const GRACE_MILLISECONDS = 5000
+
+export interface Program {
+  readonly command: string
+  readonly words: readonly string[]
+  readonly directory: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+const running = new Set<Running>()
+
+/** A process, and what it has printed so far on both its outputs. */
+export class Running {
+  log = ''
+  /** once it has ended: its exit code, or the signal that ended it */
+  readonly ended: Promise<number | string>
+  readonly #child: ChildProcess
+
+  constructor({ command, words, directory, environment = {} }: Program) {
+    this.#child = spawn(command, words, {
+      cwd: directory,
+      // nothing of this machine's own settings gets into a process that is to fail
+      env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    running.add(this)
+    for (const output of [this.#child.stdout, this.#child.stderr]) {
+      output?.setEncoding('utf8')
+      output?.on('data', (text: string) => {
+        this.log += text
+      })
+    }
+    this.ended = new Promise((resolve, reject) => {
+      this.#child.on('error', (error) => {
+        running.delete(this)
+        reject(new Error(`${command} does not start: ${error.message}`))
+      })
+      this.#child.on('close', (code, signal) => {
+        running.delete(this)
+        resolve(code ?? signal ?? 'gone')
+      })
+    })
+    // who does not wait for the end is told of a failed start by those who do
+    this.ended.catch(() => undefined)
+  }
+
+  /** Until the process has printed `words`; false where it has ended, or so many seconds have passed, without them. */
+  async says(words: RegExp, seconds: number): Promise<boolean> {
+    const until = Date.now() + seconds * 1000
+    let hasEnded = false
+    const end = () => {
+      hasEnded = true
+    }
+    this.ended.then(end, end)
+    while (!words.test(this.log)) {
+      if (hasEnded || Date.now() > until) return words.test(this.log)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    return true
+  }
+
+  /** Until it ends by itself; `undefined` where it has not within so many seconds. */
+  async within(seconds: number): Promise<number | string | undefined> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), seconds * 1000)
+    })
+    return Promise.race([this.ended, late]).finally(() => clearTimeout(timer))
+  }
+
+  /** Asks it to end, and ends it where it does not. */
+  async end(): Promise<void> {
+    this.#child.kill('SIGTERM')
+    if ((await this.within(GRACE_MILLISECONDS / 1000).catch(() => 'never started')) !== undefined) return
+    this.kill()
+    await this.ended
+  }
+
+  kill(): void {
+    this.#child.kill('SIGKILL')
+  }
+}
+
+/** Ends whatever still runs. */
+export const endAll = (): Promise<unknown> => Promise.all([...running].map((each) => each.end()))
+
+/** Whatever way this program ends, nothing that it started outlives it. `last`: what else is to be closed then. */
+export function endAllWithThis(last: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      console.error(`${signal}: ending what runs …`)
+      Promise.all([endAll(), last()]).finally(() => process.exit(130))
+    })
+  }
+  process.on('exit', () => {
+    for (const each of running) each.kill()
+  })
+}

@@ -1,0 +1,16 @@
+import type { FlinkScenario } from '../flink.ts'
+
+/** A user's function that keeps more than task heap and framework heap have together. */
+export const flinkHeap: FlinkScenario = {
+  kind: 'flink',
+  id: 'flink-heap',
+  what: "a TaskManager's heap, too small for what a function keeps",
+  failure: 'jvm-heap',
+  process: 'tm',
+  config: { 'taskmanager.memory.process.size': '1200m' },
+  job: 'heap',
+  size: (load) => Math.round(110 * load),
+  loads: [1.2, 2],
+  sign: /OutOfMemoryError: Java heap space/,
+  short: 'taskHeap',
+}

@@ -1,0 +1,16 @@
+import type { FlinkScenario } from '../flink.ts'
+
+/** The first job on a new TaskManager, with more classes than Metaspace holds. */
+export const flinkMetaspace: FlinkScenario = {
+  kind: 'flink',
+  id: 'flink-metaspace',
+  what: 'Metaspace, too small for a first deployment',
+  failure: 'jvm-metaspace',
+  process: 'tm',
+  config: { 'taskmanager.memory.process.size': '1200m', 'taskmanager.memory.jvm-metaspace.size': '64m' },
+  job: 'classes',
+  size: (load) => Math.round(10_000 * load),
+  loads: [1.2, 2],
+  sign: /OutOfMemoryError: Metaspace/,
+  short: 'metaspace',
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Scenario } from './scenario.ts'
+import type { Result } from './trial.ts'
+
+const MARK = /(<!-- results -->\n)[\s\S]*?(\n<!-- end of results -->)/
+
+/** What earlier runs found, with what this one did in its place. */
+export function keep(here: string, scenarios: readonly Scenario[], found: readonly Result[]): readonly Result[] {
+  const file = join(here, 'results.jsonl')
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : []
+  // written below
+  const before = lines.map((line): Result => JSON.parse(line))
+  const key = ({ scenario, version, load }: Result) => `${scenario} ${version} ${load}`
+  const all = new Map([...before, ...found].map((result) => [key(result), result]))
+  const ordered = scenarios.flatMap(({ id, versions, loads }) =>
+    versions.flatMap((version) =>
+      loads.flatMap(
+        (load) => all.get(key({ scenario: id, version, load, wrongFigures: [], advice: [], holds: true })) ?? [],
+      ),
+    ),
+  )
+  writeFileSync(file, ordered.map((result) => `${JSON.stringify(result)}\n`).join(''))
+  const readme = join(here, 'README.md')
+  const written = readFileSync(readme, 'utf8')
+  if (!MARK.test(written)) throw new Error(`no place for the table in ${readme}`)
+  writeFileSync(
+    readme,
+    written.replace(MARK, (_, before_, after) => `${before_}\n${table(scenarios, ordered)}\n${after}`),
+  )
+  return ordered
+}
+
+const quotient = ({ advised, least }: NonNullable<Result['waste']>) => advised / least
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+const cells = (row: readonly string[]) => `| ${row.join(' | ')} |`
+
+function table(scenarios: readonly Scenario[], results: readonly Result[]): string {
+  const rows = results.map((result) => {
+    const scenario = scenarios.find(({ id }) => id === result.scenario)
+    const named = result.root === scenario?.failure ? '✓' : `✗ ${result.root ?? 'nothing'}`
+    const figures = result.wrongFigures.length === 0 ? '' : `, ${result.wrongFigures.join(', ')}`
+    const after =
+      scenario?.cure === 'none'
+        ? result.holds
+          ? '✓ no memory, and none helps'
+          : '✗'
+        : result.holds
+          ? result.advice.length === 1
+            ? '✓'
+            : `✓ followed ${result.advice.length} times`
+          : `✗ ${result.problem?.split(':\n')[0] ?? ''}`
+    const { waste } = result
+    const over = waste ? `${waste.advised} ÷ ${waste.least} = ${quotient(waste).toFixed(2)}` : ''
+    const load = scenario && scenario.loads.length > 1 ? ` × ${result.load}` : ''
+    const advice = [...new Set(result.advice)].map((id) => `\`${id.replace(/^.*\//, '')}\``).join(', ')
+    return [
+      `${result.scenario}${load}`,
+      result.version,
+      `${named} \`${scenario?.failure}\`${figures}`,
+      advice,
+      after,
+      over,
+    ]
+  })
+  const wastes = results.flatMap(({ waste }) => (waste ? [quotient(waste)] : []))
+  const head = ['Scenario', 'On', 'Failure named', 'First advice', 'It works', 'MiB advised ÷ least']
+  return [
+    cells(head),
+    cells(head.map(() => '---')),
+    ...rows.map(cells),
+    '',
+    `${results.filter(({ holds }) => holds).length} of ${results.length} hold.` +
+      (wastes.length === 0
+        ? ''
+        : ` Advised ÷ least: median ${median(wastes).toFixed(2)}, largest ${Math.max(...wastes).toFixed(2)}.`),
+  ].join('\n')
+}
