@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { single } from './vite.single.ts'
 
 /** The policy forbids the inline scripts of Vite's development server, so it is left out there and only there. */
 const withoutPolicy: Plugin = {
@@ -66,4 +67,7 @@ const command: UserConfig = {
   },
 }
 
-export default defineConfig(({ mode }) => (mode === 'command' ? command : page))
+export default defineConfig(({ mode }) => {
+  if (mode === 'command') return command
+  return mode === 'single' ? single : page
+})

@@ -26,7 +26,7 @@ for (const [locale, language] of [
       const wizard = new Wizard(page)
       const names = new Set<string | null>()
       for (const id of PAGES) {
-        await wizard.open(`/#/faq/${id}`)
+        await wizard.open(`#/faq/${id}`)
         const name = await entered(page)
         names.add(name)
         const sections = page.locator('main:visible').getByRole('heading', { level: 2 })
@@ -38,7 +38,7 @@ for (const [locale, language] of [
       }
       expect(names.size).toBe(PAGES.length)
       for (const path of ['jvm-direct', 'container-kill', 'exit-codes', '']) {
-        await wizard.open(`/#/faq/${path}`)
+        await wizard.open(`#/faq/${path}`)
         await entered(page)
         expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
       }
@@ -48,7 +48,7 @@ for (const [locale, language] of [
 
 test('the list leads to each page, and back and forward go between them', async ({ page }) => {
   const wizard = new Wizard(page)
-  await wizard.open('/#/faq')
+  await wizard.open('#/faq')
   const list = await entered(page)
   for (const id of [...PAGES, 'exit-codes'])
     await expect(page.locator(`main:visible li a[href="#/faq/${id}"]`)).toHaveCount(1)
@@ -64,7 +64,7 @@ test('the list leads to each page, and back and forward go between them', async 
 
 test('links follow the release and the language that are chosen', async ({ page }) => {
   const wizard = new Wizard(page)
-  await wizard.open('/#/faq/jvm-metaspace')
+  await wizard.open('#/faq/jvm-metaspace')
   const first = page.locator('[data-faq=jvm-metaspace] a').first()
   await page.locator('#flink-version').selectOption('1.20')
   await expect(first).toHaveAttribute('href', /flink-docs-release-1\.20/)
@@ -81,7 +81,7 @@ test('an example goes to the wizard, and what was typed is there on the way back
   const wizard = new Wizard(page)
   await wizard.open()
   await wizard.field('taskmanager.memory.process.size').fill('3g')
-  await page.goto('/#/faq/jvm-heap')
+  await page.goto('#/faq/jvm-heap')
   await expect(heading(page)).toBeFocused()
   await page.locator('[data-action=example]').click()
   await expect(wizard.finding('jvm-heap')).toBeVisible()
@@ -90,7 +90,7 @@ test('an example goes to the wizard, and what was typed is there on the way back
 })
 
 test('an address that names no page shows the list', async ({ page }) => {
-  await new Wizard(page).open('/#/faq/no-such-page')
+  await new Wizard(page).open('#/faq/no-such-page')
   await entered(page)
   await expect(page.locator('main:visible li a')).toHaveCount(PAGES.length + 1)
 })
@@ -103,7 +103,7 @@ for (const [query, id] of [
   ['beyond virtual', 'container-kill-virtual'],
 ] as const) {
   test(`the search finds ${id} by ${query}, by the keyboard alone`, async ({ page }) => {
-    await new Wizard(page).open('/#/faq')
+    await new Wizard(page).open('#/faq')
     await entered(page)
     await page.keyboard.press('Tab')
     await expect(page.getByRole('searchbox')).toBeFocused()
@@ -118,7 +118,7 @@ for (const [query, id] of [
 }
 
 test('a search without a result says so', async ({ page }) => {
-  await new Wizard(page).open('/#/faq')
+  await new Wizard(page).open('#/faq')
   await page.getByRole('searchbox').fill('no such words')
   await expect(page.locator('main:visible li')).toHaveCount(0)
   await expect(page.getByRole('status').filter({ visible: true })).not.toBeEmpty()

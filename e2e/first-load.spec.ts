@@ -1,21 +1,82 @@
 import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from '@playwright/test'
 import { expect, test, Wizard } from './page.ts'
 
-const BUDGET = 115_000
+/** In bytes, gzip. */
+const BUDGET = { script: 115_000, style: 12_000, language: 12_000, chart: 110_000 }
 
-test('what loads before the first paste is at most 115 kB of script, gzip', async ({ page }) => {
-  const scripts: Promise<{ name: string; bytes: number }>[] = []
+interface Loaded {
+  readonly name: string
+  readonly kind: 'script' | 'style'
+  readonly bytes: number
+}
+
+/** Watches what the page loads; asked, gives all of it so far. */
+function watchLoads(page: Page): () => Promise<Loaded[]> {
+  const loads: Promise<Loaded>[] = []
   page.on('response', (response) => {
-    if (!/javascript/.test(response.headers()['content-type'] ?? '')) return
+    const kind = /javascript|css/.exec(response.headers()['content-type'] ?? '')?.[0]
+    if (!kind) return
     const name = new URL(response.url()).pathname
-    scripts.push(response.body().then((body) => ({ name, bytes: gzipSync(body, { level: 9 }).byteLength })))
+    const packed = response.body().then((body) => gzipSync(body, { level: 9 }).byteLength)
+    loads.push(packed.then((bytes) => ({ name, kind: kind === 'css' ? 'style' : 'script', bytes })))
   })
+  return () => Promise.all(loads)
+}
+
+const sum = (loads: readonly Loaded[], kind?: Loaded['kind']) =>
+  loads.filter((each) => !kind || each.kind === kind).reduce((total, { bytes }) => total + bytes, 0)
+const named = (loads: readonly Loaded[]) => loads.map(({ name, bytes }) => `${name} ${bytes}`).join(', ')
+
+/** What a browser of this language loads before the first paste. */
+async function firstLoad(browser: Browser, origin: string, locale: string) {
+  const context = await browser.newContext({ locale, baseURL: origin, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const loads = watchLoads(page)
   await new Wizard(page).open()
   // what the page fetches when it is idle loads before the first paste, too
   await page.waitForLoadState('networkidle')
-  const loaded = await Promise.all(scripts)
-  const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0)
-  console.log(`first load: ${total} bytes of script, gzip: ${loaded.map(({ name, bytes }) => `${name} ${bytes}`)}`)
-  expect(total).toBeGreaterThan(0)
-  expect(total).toBeLessThanOrEqual(BUDGET)
+  const loaded = await loads()
+  await context.close()
+  return loaded
+}
+
+test('what loads before the first paste, and each language of it, is within its budget', async ({
+  browser,
+  origin,
+}) => {
+  const en = await firstLoad(browser, origin, 'en-US')
+  const zh = await firstLoad(browser, origin, 'zh-CN')
+  const own = (loads: readonly Loaded[], other: readonly Loaded[]) =>
+    loads.filter(({ name }) => !other.some((each) => each.name === name))
+  for (const [loads, other] of [
+    [en, zh],
+    [zh, en],
+  ] as const) {
+    const language = own(loads, other)
+    console.log(
+      `first load, gzip: ${sum(loads, 'script')} bytes of script, ${sum(loads, 'style')} of style, ` +
+        `${sum(language)} of the language: ${named(loads)}`,
+    )
+    expect(sum(loads, 'script')).toBeGreaterThan(0)
+    expect(sum(loads, 'script')).toBeLessThanOrEqual(BUDGET.script)
+    expect(sum(loads, 'style')).toBeGreaterThan(0)
+    expect(sum(loads, 'style')).toBeLessThanOrEqual(BUDGET.style)
+    expect(sum(language)).toBeGreaterThan(0)
+    expect(sum(language)).toBeLessThanOrEqual(BUDGET.language)
+  }
+})
+
+test('the chart loads when the page is first used, and is within its budget', async ({ page }) => {
+  const loads = watchLoads(page)
+  const wizard = new Wizard(page)
+  await wizard.open()
+  await page.waitForLoadState('networkidle')
+  const isChart = ({ name }: Loaded) => name.includes('budget-chart')
+  expect((await loads()).filter(isChart)).toEqual([])
+  await wizard.evidence.focus()
+  await expect.poll(async () => (await loads()).filter(isChart).length).toBe(1)
+  const chart = (await loads()).filter(isChart)
+  console.log(`the chart, gzip: ${named(chart)}`)
+  expect(sum(chart)).toBeLessThanOrEqual(BUDGET.chart)
 })

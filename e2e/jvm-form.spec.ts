@@ -43,7 +43,7 @@ test('a kind of application fills in what nobody said, is in the permalink, and 
 })
 
 test('a container that is too small says how much it lacks, and what would fit instead', async ({ page, wizard }) => {
-  await wizard.open('/#v=1&process=jvm&jdk=17&containerBytes=1073741824&-Xmx=700m')
+  await wizard.open('#v=1&process=jvm&jdk=17&containerBytes=1073741824&-Xmx=700m')
   const fit = page.locator('[data-panel=jvm-fit]')
   const need = BigInt((await fit.getAttribute('data-need')) ?? 0)
   const sum = (await wizard.rows()).reduce((total, { before }) => total + BigInt(before), 0n)

@@ -65,10 +65,10 @@ test('after the first visit all of the page works without a network', async ({ p
   await page.locator('#language').selectOption('zh')
   await wizard.settled()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
-  await wizard.open('/#/faq/jvm-heap')
+  await wizard.open('#/faq/jvm-heap')
   await expect(page.locator('[data-faq=jvm-heap]').first()).toBeVisible()
   // a large text is read in the worker
-  await wizard.open('/')
+  await wizard.open()
   await wizard.paste(`${'a line that says nothing\n'.repeat(20_000)}java.lang.OutOfMemoryError: Java heap space`)
   await expect(wizard.finding('jvm-heap')).toBeVisible()
 })

@@ -3,8 +3,10 @@ import { serve } from '../scripts/serve.mjs'
 import { watchPrivacy, watchProblems } from './watch.ts'
 import { Wizard } from './wizard.ts'
 
-interface WorkerFixtures {
-  /** where this worker serves the production build: its own free loopback port */
+export interface WorkerFixtures {
+  /** whether the page is the single file, opened from the disk */
+  readonly single: boolean
+  /** where the page is: this worker serves the production build at a free loopback port of its own; or the single file */
   readonly origin: string
 }
 
@@ -17,9 +19,10 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  single: [false, { option: true, scope: 'worker' }],
   origin: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted
-    async ({}, use) => {
+    async ({ single }, use) => {
+      if (single) return use(new URL('../dist/single/memory-wizard.html', import.meta.url).href)
       const server = await serve({ port: 0 })
       await use(server.origin)
       await server.close()

@@ -38,7 +38,7 @@ test('another release: what changes by part, by option and by file, and what kee
 })
 
 test('a link carries the release to compare with, and the keyboard takes it back', async ({ page, wizard }) => {
-  await wizard.open('/#v=1&flink=1.20&process=tm&upgradeTo=2.3&taskmanager.memory.process.size=4g')
+  await wizard.open('#v=1&flink=1.20&process=tm&upgradeTo=2.3&taskmanager.memory.process.size=4g')
   await expect(page.locator('[data-upgrade="2.3"]')).toBeVisible()
   await expect(page.locator('[data-upgrade] [data-upgrade-component]')).toHaveCount(0)
   const choice = page.locator('#upgrade-to')

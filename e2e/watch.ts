@@ -26,7 +26,8 @@ function breachOf(request: Request, origin: string): string | undefined {
   // made by the page, for the page: they go nowhere
   if (url.protocol === 'data:' || url.protocol === 'blob:') return undefined
   const shown = `${request.method()} ${request.url().slice(0, 300)}`
-  if (url.origin !== origin) return `${shown} leaves the page`
+  const isOwn = url.protocol === 'file:' ? request.url().split('#')[0] === origin : url.origin === origin
+  if (!isOwn) return `${shown} leaves the page`
   if (request.method() !== 'GET') return `${shown} is no GET`
   if (request.postDataBuffer()) return `${shown} has a body`
   if (url.search) return `${shown} has a query`

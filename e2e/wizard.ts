@@ -17,7 +17,8 @@ export class Wizard {
     this.evidence = page.locator('textarea#evidence')
   }
 
-  async open(address = '/') {
+  /** At an address below the page's own: a fragment. */
+  async open(address = '') {
     await this.page.goto(address)
     await this.settled()
   }

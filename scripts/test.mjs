@@ -6,6 +6,7 @@ import { root, run } from './run.mjs'
 
 const UNIT_REPORT = new URL('test-results/unit.json', root)
 const BROWSER_REPORT = new URL('test-results/browser.json', root)
+const SINGLE_REPORT = new URL('test-results/single.json', root)
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 
@@ -27,9 +28,12 @@ function unitTally() {
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
 }
 
-/** @returns {Tally} */
-function browserTally() {
-  const stats = reportOf(BROWSER_REPORT)?.stats
+/**
+ * @param {URL} file
+ * @returns {Tally}
+ */
+function browserTally(file) {
+  const stats = reportOf(file)?.stats
   return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) }
 }
 
@@ -41,6 +45,7 @@ function browserTally() {
 const STEPS = [
   { name: 'install', run: () => ensureInstalled().then(() => 0) },
   { name: 'build', run: () => run('npm', ['run', '--silent', 'build']) },
+  { name: 'single file', run: () => run('npm', ['run', '--silent', 'build:single']) },
   { name: 'types', run: () => run('npm', ['run', '--silent', 'types']) },
   { name: 'lint', run: () => run('npm', ['run', '--silent', 'lint']) },
   { name: 'unit and property tests', run: () => run('npm', ['run', '--silent', 'test:unit']), tally: unitTally },
@@ -48,11 +53,23 @@ const STEPS = [
   {
     name: 'browser tests',
     run: async () => run('npm', ['run', '--silent', 'test:browser'], { env: { CHROMIUM: await ensureBrowser() } }),
-    tally: browserTally,
+    tally: () => browserTally(BROWSER_REPORT),
+  },
+  {
+    name: 'browser tests of the single file',
+    run: async () => run('npm', ['run', '--silent', 'test:single'], { env: { CHROMIUM: await ensureBrowser() } }),
+    tally: () => browserTally(SINGLE_REPORT),
+  },
+  {
+    name: 'accessibility, best practices and findability by Lighthouse',
+    run: async () =>
+      run('npm', ['run', '--silent', 'lighthouse', '--', '--runs', '1', '--without', 'performance'], {
+        env: { CHROMIUM: await ensureBrowser() },
+      }),
   },
 ]
 
-for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true })
+for (const report of [UNIT_REPORT, BROWSER_REPORT, SINGLE_REPORT]) rmSync(report, { force: true })
 
 const total = { passed: 0, failed: 0 }
 /** @type {string[]} */

@@ -32,11 +32,16 @@ async function register({ serviceWorker }: Navigator) {
 /** Without a service worker, or offline, the page is what it was. */
 const goOn = () => {}
 
+/** When the page has nothing else to do; Safari cannot tell. */
+const whenIdle = window.requestIdleCallback ?? setTimeout
+
 /**
  * Keeps the page for visits without a network, and notices a newer version. Called once, when the first screen is drawn:
  * what is kept is fetched after it.
  */
 export function startOffline() {
-  // there is none in a page that came by plain HTTP
-  if ('serviceWorker' in navigator) register(navigator).catch(goOn)
+  // only the built page has one, and no browser gives one to a page that came by plain HTTP
+  if (import.meta.env.MODE === 'production' && 'serviceWorker' in navigator) {
+    whenIdle(() => void register(navigator).catch(goOn))
+  }
 }

@@ -11,8 +11,8 @@ const READ_AT_ONCE = 4_000_000
 
 const answer = (message: ScanAnswer) => self.postMessage(message)
 
-// Reads large texts and files where the page stays free to paint. A module worker of its own chunk:
-// new Worker(new URL('./scan.ts', import.meta.url), { type: 'module' })
+// Reads large texts and files where the page stays free to paint. `start-worker.ts` says how it
+// is started.
 self.addEventListener('message', ({ data }: MessageEvent<ScanRequest>) => {
   const { id } = data
   if ('text' in data) return answer({ id, evidence: readText(data.text) })

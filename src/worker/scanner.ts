@@ -1,5 +1,6 @@
 import type { Evidence } from '../core/evidence/evidence.ts'
 import type { FileAnswer, ScanAnswer, ScanRequest } from './messages.ts'
+import { startWorker } from './start-worker.ts'
 
 /** Above this many characters a text is read in the worker; a shorter one takes less than a frame. */
 export const LARGE = 200_000
@@ -73,5 +74,3 @@ export function scanner(failed: () => void, start: () => Worker = startWorker): 
       }),
   }
 }
-
-const startWorker = (): Worker => new Worker(new URL('./scan.ts', import.meta.url), { type: 'module' })
