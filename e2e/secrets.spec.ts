@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { PLANTED } from '../src/core/evidence/planted-secrets.ts'
@@ -70,6 +71,11 @@ test('twenty secrets are in no part of the page, its address, its storage, its m
     await page.locator(`[data-action=${action}]`).first().click()
     await expect.poll(() => wizard.clipboard()).not.toBe('nothing was copied')
     expect(await wizard.clipboard(), action).not.toMatch(SECRET)
+  }
+  for (const kind of ['svg', 'png']) {
+    const saved = page.waitForEvent('download')
+    await page.locator(`[data-action=picture-${kind}]`).first().click()
+    expect(readFileSync(await (await saved).path(), 'latin1'), kind).not.toMatch(SECRET)
   }
   await page.locator('[data-action=share]').click()
   await wizard.settled()

@@ -68,7 +68,7 @@ function cause({ report }: Told, { words, print, knowledge, said }: Spoken): rea
 }
 
 /** Which process of which release, and in what it runs. */
-function subject({ setting }: Report, { words, print, said }: Speech): string {
+export function subject({ setting }: Report, { words, print, said }: Speech): string {
   const { process, flink, deployment, containerBytes } = setting
   const names = [
     words.form.processes[process],

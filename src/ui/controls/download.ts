@@ -1,6 +1,8 @@
-/** Saves a text as a file. It is made in the page, so nothing is requested. */
-export function download(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+/** Saves a text or a picture as a file. It is made in the page, so nothing is requested. */
+export function download(name: string, content: string | Blob) {
+  const address = URL.createObjectURL(
+    typeof content === 'string' ? new Blob([content], { type: 'text/plain' }) : content,
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = name

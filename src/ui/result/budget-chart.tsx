@@ -8,7 +8,9 @@ import { useHeldView } from '../held-view.tsx'
 import { Bands } from './chart/bands.tsx'
 import { Brackets } from './chart/brackets.tsx'
 import { OverbookedBar } from './chart/overbooked-bar.tsx'
+import { PartButtons } from './chart/part-buttons.tsx'
 import { Patterns } from './chart/patterns.tsx'
+import { scaleOf } from './chart/scale.ts'
 import { StackedBar } from './chart/stacked-bar.tsx'
 import { OwnLimits } from './own-limits.tsx'
 
@@ -33,9 +35,6 @@ function useWidth() {
   return [element, width] as const
 }
 
-/** A container's limit beyond this share of the larger total would press the bars together; it is written only. */
-const WIDEST = 2n
-
 /** Before and after as stacked bars on one scale, joined where they differ, each with its limits. */
 export default function BudgetChart({ before, after }: BudgetChartProps) {
   const { words, print, report, applied } = useView()
@@ -43,10 +42,7 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
   const [plot, width] = useWidth()
   const [was, is] = [budgetIn(before), budgetIn(after)]
   const overbooked = overbookedIn(before)
-  const totals = [was?.total, is?.total, overbooked && claimed(overbooked)]
-  const larger = totals.reduce<bigint>((most, total) => (total !== undefined && total > most ? total : most), 1n)
-  const limits = [was, is].flatMap((budget) => budget?.limits ?? []).map(({ bytes }) => bytes)
-  const scale = limits.reduce((most, limit) => (limit > most && limit <= WIDEST * larger ? limit : most), larger)
+  const scale = scaleOf(before, after)
   const compares = report.alternatives.length > 0
   const name = compares ? words.budget.before : words.budget.now
   return (
@@ -60,6 +56,7 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
           ) : (
             <StackedBar side="before" budget={was} scale={scale} width={width} name={name} isHeld={isHeld} />
           )}
+          {was && <PartButtons process={was.process} parts={was.parts} scale={scale} width={width} name={name} />}
         </div>
         <div className="bar-total">
           {was && print.size(was.total)}
@@ -89,6 +86,15 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
                 <div className="bar waiting" data-bar="after">
                   {was ? words.budget.notApplied : words.budget.noneYet}
                 </div>
+              )}
+              {applied && is && (
+                <PartButtons
+                  process={is.process}
+                  parts={is.parts}
+                  scale={scale}
+                  width={width}
+                  name={words.budget.after}
+                />
               )}
             </div>
             <div className="bar-total">{applied && is && print.size(is.total)}</div>

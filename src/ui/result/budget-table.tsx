@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, lazy, Suspense, useState } from 'react'
 import { type BudgetRow, budgetIn, budgetRows, changeOf, overbookedIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import { excessOf } from '../../core/flink/overbooked.ts'
@@ -6,7 +6,11 @@ import type { Process } from '../../core/setting.ts'
 import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
+import { Pending } from '../pending.tsx'
+import { choosePart, partId, useChosenPart } from './chosen-part.ts'
 import { Swatch } from './swatch.tsx'
+
+const PartRow = lazy(() => import('./part/part-row.tsx'))
 
 interface BudgetTableProps {
   readonly process: Process
@@ -18,6 +22,7 @@ interface BudgetTableProps {
 export function BudgetTable({ process, before, after }: BudgetTableProps) {
   const { words, print, report, applied } = useView()
   const [exact, setExact] = useState(false)
+  const chosen = useChosenPart((part) => part.chosen)
   const rows = budgetRows(process, before, after)
   if (rows.length === 0) return null
   // the columns stay where they are when something is applied, so that nothing jumps
@@ -34,25 +39,34 @@ export function BudgetTable({ process, before, after }: BudgetTableProps) {
     const isChanged = applied !== undefined && (moved === undefined || !isSlight(moved))
     const was = one.before?.bytes
     const is = one.after?.bytes
+    const id = partId(process, one.component)
     return (
-      <tr
-        key={one.component}
-        className={isChanged ? 'changed' : undefined}
-        data-component={one.component}
-        data-before={was === undefined ? '' : `${was}`}
-        data-after={is === undefined ? '' : `${is}`}
-      >
-        <th scope="row">
-          <Swatch component={one.component} />
-          {words.budget.components[one.component]}
-        </th>
-        <td title={title(was ?? one.claim?.bytes)}>{figure(was ?? one.claim?.bytes)}</td>
-        {compares && <td title={title(is)}>{figure(is)}</td>}
-        {compares && <td>{change(moved)}</td>}
-        <td className="by">
-          <RichText text={words.budget.by((one.after ?? one.before ?? one.claim)?.setBy ?? { by: 'rest' })} />
-        </td>
-      </tr>
+      <Fragment key={one.component}>
+        <tr
+          className={isChanged ? 'changed' : undefined}
+          data-component={one.component}
+          data-before={was === undefined ? '' : `${was}`}
+          data-after={is === undefined ? '' : `${is}`}
+        >
+          <th scope="row">
+            <button type="button" aria-expanded={chosen === id} aria-controls={id} onClick={() => choosePart(id)}>
+              <Swatch component={one.component} />
+              {words.budget.components[one.component]}
+            </button>
+          </th>
+          <td title={title(was ?? one.claim?.bytes)}>{figure(was ?? one.claim?.bytes)}</td>
+          {compares && <td title={title(is)}>{figure(is)}</td>}
+          {compares && <td>{change(moved)}</td>}
+          <td className="by">
+            <RichText text={words.budget.by((one.after ?? one.before ?? one.claim)?.setBy ?? { by: 'rest' })} />
+          </td>
+        </tr>
+        {chosen === id && (
+          <Suspense fallback={<Pending />}>
+            <PartRow process={process} row={one} columns={compares ? 5 : 3} />
+          </Suspense>
+        )}
+      </Fragment>
     )
   }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { COMPONENTS } from '../../../core/budget.ts'
 import { type Bytes, bytes, MIB } from '../../../core/bytes/bytes.ts'
-import { pixels, placeLabels, stretches } from './geometry.ts'
+import { hitAreas, pixels, placeLabels, stretches } from './geometry.ts'
 
 const size = fc.bigInt({ min: 0n, max: 1n << 45n }).map(bytes)
 
@@ -64,4 +64,31 @@ describe('labels', () => {
       }),
     )
   })
+})
+
+test('each part can be hit: side by side, wide enough, and where it is drawn if all are wide enough', () => {
+  const widths = fc.array(fc.float({ min: 0, max: 400, noNaN: true }), { minLength: 1, maxLength: 9 })
+  fc.assert(
+    fc.property(widths, fc.integer({ min: 300, max: 900 }), (drawn, width) => {
+      const sum = drawn.reduce((all, one) => all + one, 0)
+      fc.pre(sum > 1)
+      let from = 0
+      const parts = drawn.map((one, at) => {
+        const to = from + (one / sum) * width
+        const part = { component: `${at}`, from, to }
+        from = to
+        return part
+      })
+      const areas = hitAreas(parts, 24, width)
+      const near = (one = 0, other = 0) => expect(one).toBeCloseTo(other, 3)
+      near(areas[0]?.from, 0)
+      near(areas.at(-1)?.to, width)
+      for (const [at, area] of areas.entries()) {
+        if (at > 0) near(area.from, areas[at - 1]?.to)
+        expect(area.to - area.from).toBeGreaterThan(24 - 0.001)
+      }
+      if (parts.every((part) => part.to - part.from >= 24))
+        for (const [at, area] of areas.entries()) near(area.from, parts[at]?.from)
+    }),
+  )
 })

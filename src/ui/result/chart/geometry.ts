@@ -58,3 +58,29 @@ export function placeLabels(labels: readonly Label[], width: number, gap: number
   const ways = Array.from({ length: 1 << labels.length }, (_, ends) => placed(labels, ends, width, gap))
   return ways.reduce((best, way) => (rowsOf(way) < rowsOf(best) ? way : best))
 }
+
+/**
+ * Where each of some stretches, one behind the other, can be hit: as it is drawn, but at least `least` wide, as far as
+ * `width` has room. The edges lie as near to those that are drawn as can be, midway between the two closest ways to place them.
+ */
+export function hitAreas<Name extends string>(
+  drawn: readonly Stretch<Name>[],
+  least: number,
+  width: number,
+): readonly Stretch<Name>[] {
+  const room = Math.min(least, width / Math.max(1, drawn.length))
+  const ends = drawn.map(({ to }) => to)
+  const last = Math.max(ends.at(-1) ?? 0, room * drawn.length)
+  const fromLeft: number[] = []
+  for (const [at, end] of ends.entries()) fromLeft.push(Math.max(end, (fromLeft[at - 1] ?? 0) + room))
+  const fromRight: number[] = []
+  for (let at = ends.length - 1; at >= 0; at--) {
+    fromRight[at] = Math.min(at === ends.length - 1 ? last : (ends[at] ?? 0), (fromRight[at + 1] ?? last + room) - room)
+  }
+  const edge = (at: number) => {
+    if (at < 0) return 0
+    const left = Math.min(fromLeft[at] ?? 0, last - room * (drawn.length - 1 - at))
+    return (left + Math.max(fromRight[at] ?? 0, room * (at + 1))) / 2
+  }
+  return drawn.map(({ component }, at) => ({ component, from: edge(at - 1), to: edge(at) }))
+}

@@ -8,6 +8,7 @@ import { useTexts } from '../../../state/texts.ts'
 import { useView } from '../../../state/view.ts'
 import { CopyLink } from './copy-link.tsx'
 import { MessageButton } from './message-button.tsx'
+import { PictureButtons } from './picture/picture-buttons.tsx'
 
 interface ExportRowProps {
   readonly process: Process
@@ -27,6 +28,7 @@ export function ExportRow({ process, before, after }: ExportRowProps) {
         {said.tableAs} <CopyLink action="copy-markdown" label="Markdown" text={() => `${markdownTable(table())}\n`} />
         <CopyLink action="copy-csv" label="CSV" text={() => csv(table())} />
       </span>
+      <PictureButtons of={{ process, before, ...(applied && { after }) }} said={said} />
       <button type="button" className="link" data-action="print" onClick={() => window.print()}>
         {said.print}
       </button>
