@@ -3,7 +3,7 @@ import type { FailureId } from '../failures/index.ts'
 import type { Process } from '../setting.ts'
 
 /** The failures by which it shows that a part is too small, the likeliest first. */
-export const TOO_SMALL: { readonly [P in Process]: Readonly<Record<Component<P>, readonly FailureId[]>> } = {
+const TOO_SMALL: { readonly [P in Process]: Readonly<Record<Component<P>, readonly FailureId[]>> } = {
   tm: {
     // one heap: nothing separates the two
     frameworkHeap: ['jvm-heap', 'jvm-gc-overhead'],

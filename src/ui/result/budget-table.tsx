@@ -1,4 +1,4 @@
-import { Fragment, lazy, Suspense, useState } from 'react'
+import { Fragment, useState } from 'react'
 import { type BudgetRow, budgetIn, budgetRows, changeOf, overbookedIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import { excessOf } from '../../core/flink/overbooked.ts'
@@ -6,11 +6,11 @@ import type { Process } from '../../core/setting.ts'
 import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
-import { Pending } from '../pending.tsx'
+import { part } from '../part.tsx'
 import { choosePart, partId, useChosenPart } from './chosen-part.ts'
 import { Swatch } from './swatch.tsx'
 
-const PartRow = lazy(() => import('./part/part-row.tsx'))
+const PartRow = part(() => import('./part/part-row.tsx'))
 
 interface BudgetTableProps {
   readonly process: Process
@@ -61,11 +61,7 @@ export function BudgetTable({ process, before, after }: BudgetTableProps) {
             <RichText text={words.budget.by((one.after ?? one.before ?? one.claim)?.setBy ?? { by: 'rest' })} />
           </td>
         </tr>
-        {chosen === id && (
-          <Suspense fallback={<Pending />}>
-            <PartRow process={process} row={one} columns={compares ? 5 : 3} />
-          </Suspense>
-        )}
+        {chosen === id && <PartRow process={process} row={one} columns={compares ? 5 : 3} />}
       </Fragment>
     )
   }
