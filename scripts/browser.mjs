@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { aptInstall, mayUseApt } from './apt.mjs'
 import { run } from './run.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge']
@@ -71,19 +72,12 @@ const installOwn = () =>
     timeoutSeconds: 300,
   })
 
-const mayUseApt = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
-
 /** What Playwright's browser needs of the system, where it was downloaded and does not start. */
 async function installLibraries() {
   if (mayUseApt() && isExecutable(await ownBrowser())) await run('npx', ['playwright', 'install-deps', 'chromium'])
 }
 
-async function installDebian() {
-  if (!mayUseApt()) return
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['update'], { env })
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env })
-}
+const installDebian = () => aptInstall(['chromium', 'fonts-noto-cjk'])
 
 /**
  * A browser that starts, installed if need be. Rejects with what to do where none can be had.

@@ -1,4 +1,5 @@
-// `npm test`: installs what is missing, builds, and runs every check. The last line sums them: `N passed, N failed`.
+// `npm test`: installs what is missing, builds, and runs every check; `-- --lab` some of the lab too, which needs Java and
+// Maven. The last line sums them: `N passed, N failed`.
 import { readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -7,6 +8,7 @@ import { root, run } from './run.mjs'
 const UNIT_REPORT = new URL('test-results/unit.json', root)
 const BROWSER_REPORT = new URL('test-results/browser.json', root)
 const SINGLE_REPORT = new URL('test-results/single.json', root)
+const LAB_REPORT = new URL('test-results/lab.json', root)
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 
@@ -36,6 +38,9 @@ function browserTally(file) {
   const stats = reportOf(file)?.stats
   return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) }
 }
+
+/** @returns {Tally} */
+const labTally = () => ({ passed: 0, failed: 0, ...reportOf(LAB_REPORT) })
 
 /**
  * One step after the other, none skipped because an earlier one failed: a person wants to see all that is wrong.
@@ -67,9 +72,12 @@ const STEPS = [
         env: { CHROMIUM: await ensureBrowser() },
       }),
   },
+  ...(process.argv.includes('--lab')
+    ? [{ name: 'lab', run: () => run('npm', ['run', '--silent', 'lab', '--', '--quick']), tally: labTally }]
+    : []),
 ]
 
-for (const report of [UNIT_REPORT, BROWSER_REPORT, SINGLE_REPORT]) rmSync(report, { force: true })
+for (const report of [UNIT_REPORT, BROWSER_REPORT, SINGLE_REPORT, LAB_REPORT]) rmSync(report, { force: true })
 
 const total = { passed: 0, failed: 0 }
 /** @type {string[]} */

@@ -14,9 +14,12 @@ export interface Consultation {
   readonly advice?: string
   /** the snippet as the button copied it, once the first alternative was applied; absent where that changes nothing */
   readonly file?: string
+  /** whether some part of the memory is of another size then, by a MiB or more */
+  readonly movesMemory: boolean
 }
 
-const SHORT_MILLISECONDS = 2000
+const FINDING_MILLISECONDS = 10_000
+const MIB = 2 ** 20
 
 /** Drops a log onto the page, as a person does, applies the first alternative and copies the configuration. */
 export async function consult(
@@ -35,16 +38,16 @@ export async function consult(
     await wizard.hold('process.log', log)
     await wizard.drop()
     const finding = page.locator('[data-finding][data-role=root]')
-    await finding.waitFor({ timeout: SHORT_MILLISECONDS * 5 }).catch(() => undefined)
+    await finding.waitFor({ timeout: FINDING_MILLISECONDS }).catch(() => undefined)
     await wizard.settled()
-    if ((await finding.count()) === 0) return { wrongFigures: [] }
+    if ((await finding.count()) === 0) return { wrongFigures: [], movesMemory: false }
     const root = (await finding.getAttribute('data-finding')) ?? ''
     const alternative = wizard.alternative()
     const wrongFigures = wrongFiguresOf(log, numbers)
-    if ((await alternative.count()) === 0) return { root, wrongFigures }
+    if ((await alternative.count()) === 0) return { root, wrongFigures, movesMemory: false }
     const advice = (await alternative.getAttribute('data-advice')) ?? ''
     const apply = alternative.locator('[data-action=apply]')
-    if ((await apply.count()) === 0) return { root, wrongFigures, advice }
+    if ((await apply.count()) === 0) return { root, wrongFigures, advice, movesMemory: false }
     const id = snippet(version)
     await wizard.showSnippet(id)
     const before = await wizard.copySnippet(id)
@@ -53,7 +56,8 @@ export async function consult(
     await wizard.settled()
     await wizard.showSnippet(id)
     const file = await wizard.copySnippet(id)
-    return { root, wrongFigures, advice, ...(file !== before && { file }) }
+    const movesMemory = (await wizard.rows()).some((row) => Math.abs(Number(row.after) - Number(row.before)) >= MIB)
+    return { root, wrongFigures, advice, ...(file !== before && { file }), movesMemory }
   } finally {
     await context.close()
   }

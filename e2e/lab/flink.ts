@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
 import type { Config } from '../../src/core/setting.ts'
@@ -8,7 +7,7 @@ import { OPENED, RELEASES } from '../releases.ts'
 import { formatOf, linesOf, type TaskManagerPart, taskManagerPart, writeConfiguration } from './configuration.ts'
 import { javaOf } from './java.ts'
 import { freePorts } from './ports.ts'
-import { Running } from './processes.ts'
+import { ownDirectory, Running, remove } from './processes.ts'
 import type { Outcome, Scenario } from './scenario.ts'
 
 /** A cluster of Flink's own processes, started as its scripts start them, and a job of `src/main/java/lab/Job.java`. */
@@ -63,7 +62,7 @@ const JOB_MANAGER: Config = { 'jobmanager.memory.process.size': '800m' }
 
 /** A directory with a configuration, and Java programs that are started there on the release's class path. */
 class Installation {
-  readonly directory = mkdtempSync(join(tmpdir(), 'memory-lab-'))
+  readonly directory = ownDirectory()
   readonly #conf = join(this.directory, 'conf')
   readonly #log4j = join(this.directory, 'log4j.properties')
   readonly #classes: string
@@ -109,7 +108,7 @@ class Installation {
     log.replaceAll(this.directory, '/opt/flink').replaceAll(this.#classes, '/opt/flink/lib/*')
 
   end(): void {
-    rmSync(this.directory, { recursive: true, force: true })
+    remove(this.directory)
   }
 }
 

@@ -1,10 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { classPath } from '../maven.ts'
 import { asOrdinaryUser, type Limits, limited, shellWord } from '../wordings/limits.ts'
 import { javaOf } from './java.ts'
-import { Running } from './processes.ts'
+import { ownDirectory, Running, remove } from './processes.ts'
 import type { Outcome, Part, Scenario } from './scenario.ts'
 
 /** A program of `e2e/wordings`, started as a service is: its memory options in the environment, the others in its script. */
@@ -64,7 +63,7 @@ export function jvm(wordings: string, scenario: JvmScenario): Scenario {
 
   async function start(version: string, settings: string, load: number): Promise<Outcome> {
     const jdk = jdkOf(version)
-    const directory = mkdtempSync(join(tmpdir(), 'memory-lab-'))
+    const directory = ownDirectory()
     const numbersFile = join(directory, 'numbers')
     try {
       writeFileSync(join(directory, FILE), settings)
@@ -91,7 +90,7 @@ export function jvm(wordings: string, scenario: JvmScenario): Scenario {
         numbers: Object.fromEntries(said.map((line) => line.split('='))),
       }
     } finally {
-      rmSync(directory, { recursive: true })
+      remove(directory)
     }
   }
 

@@ -1,7 +1,8 @@
 // Makes real JVMs and real Flink fail, follows the page, and sees them run: npm run lab -- [--quick] [--waste] [PART…]
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { BROWSER_ARGS, ensureBrowser } from '../../scripts/browser.mjs'
+import { ensureMaven } from '../../scripts/java.mjs'
 import { root, run } from '../../scripts/run.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { loadCore } from '../bench/core.mjs'
@@ -9,6 +10,7 @@ import { loadCore } from '../bench/core.mjs'
 if (!existsSync(new URL('dist/index.html', root)) && (await run('npm', ['run', '--silent', 'build'])) !== 0)
   throw new Error('The build failed (above).')
 
+await ensureMaven()
 const { lab, endAll, endAllWithThis } = await loadCore('e2e/lab/lab.ts')
 const server = await serve({ port: 0 })
 const browser = await chromium.launch({
@@ -25,7 +27,10 @@ const close = async () => {
 }
 endAllWithThis(close)
 try {
-  process.exitCode = await lab(import.meta.dirname, browser, server.origin, process.argv.slice(2))
+  const tally = await lab(import.meta.dirname, browser, server.origin, process.argv.slice(2))
+  mkdirSync(new URL('test-results', root), { recursive: true })
+  writeFileSync(new URL('test-results/lab.json', root), JSON.stringify(tally))
+  process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

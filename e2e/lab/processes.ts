@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** How long a process may take to end by itself once it was asked to: a TaskManager of 1.12 never does. */
 const GRACE_MILLISECONDS = 5000
@@ -11,6 +14,23 @@ export interface Program {
 }
 
 const running = new Set<Running>()
+const directories = new Set<string>()
+let ending = false
+
+/** Whether a person has ended the lab: what fails from then on tells nothing. */
+export const isEnding = (): boolean => ending
+
+/** A directory of its own for one start. */
+export function ownDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'memory-lab-'))
+  directories.add(directory)
+  return directory
+}
+
+export function remove(directory: string): void {
+  rmSync(directory, { recursive: true, force: true })
+  directories.delete(directory)
+}
 
 /** A process, and what it has printed so far on both its outputs. */
 export class Running {
@@ -91,11 +111,13 @@ export const endAll = (): Promise<unknown> => Promise.all([...running].map((each
 export function endAllWithThis(last: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
+      ending = true
       console.error(`${signal}: ending what runs …`)
       Promise.all([endAll(), last()]).finally(() => process.exit(130))
     })
   }
   process.on('exit', () => {
     for (const each of running) each.kill()
+    for (const directory of directories) remove(directory)
   })
 }

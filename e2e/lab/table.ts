@@ -5,20 +5,21 @@ import type { Result } from './trial.ts'
 
 const MARK = /(<!-- results -->\n)[\s\S]*?(\n<!-- end of results -->)/
 
-/** What earlier runs found, with what this one did in its place. */
-export function keep(here: string, scenarios: readonly Scenario[], found: readonly Result[]): readonly Result[] {
+/** Puts what was found into the place of what an earlier run found of the same, and writes the table anew. */
+export function keep(here: string, scenarios: readonly Scenario[], found: Result): void {
   const file = join(here, 'results.jsonl')
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : []
   // written below
   const before = lines.map((line): Result => JSON.parse(line))
-  const key = ({ scenario, version, load }: Result) => `${scenario} ${version} ${load}`
-  const all = new Map([...before, ...found].map((result) => [key(result), result]))
+  const key = ({ scenario, version, load }: Pick<Result, 'scenario' | 'version' | 'load'>) =>
+    `${scenario} ${version} ${load}`
+  const all = new Map(before.map((result) => [key(result), result]))
+  const old = all.get(key(found))
+  // what was bisected for the same advice still holds where this run did not bisect
+  const same = old?.waste && `${old.advice}` === `${found.advice}` ? { waste: old.waste } : {}
+  all.set(key(found), { ...same, ...found })
   const ordered = scenarios.flatMap(({ id, versions, loads }) =>
-    versions.flatMap((version) =>
-      loads.flatMap(
-        (load) => all.get(key({ scenario: id, version, load, wrongFigures: [], advice: [], holds: true })) ?? [],
-      ),
-    ),
+    versions.flatMap((version) => loads.flatMap((load) => all.get(key({ scenario: id, version, load })) ?? [])),
   )
   writeFileSync(file, ordered.map((result) => `${JSON.stringify(result)}\n`).join(''))
   const readme = join(here, 'README.md')
@@ -28,7 +29,6 @@ export function keep(here: string, scenarios: readonly Scenario[], found: readon
     readme,
     written.replace(MARK, (_, before_, after) => `${before_}\n${table(scenarios, ordered)}\n${after}`),
   )
-  return ordered
 }
 
 const quotient = ({ advised, least }: NonNullable<Result['waste']>) => advised / least

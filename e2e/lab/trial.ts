@@ -83,9 +83,14 @@ export async function trial(lab: Lab, scenario: Scenario, version: string, load:
 }
 
 /** Where memory is not the cure, no memory is advised, and more of it does not help. */
-async function noCure({ more, start }: Scenario, version: string, load: number, { advice, file }: Consultation) {
+async function noCure(
+  { more, start }: Scenario,
+  version: string,
+  load: number,
+  { advice, file, movesMemory }: Consultation,
+) {
   const told = { advice: advice === undefined ? [] : [advice] }
-  if (file !== undefined) return { ...told, holds: false, problem: `settings are advised that cannot help:\n${file}` }
+  if (movesMemory) return { ...told, holds: false, problem: `memory is advised that cannot help:\n${file}` }
   if (more === undefined) return { ...told, holds: true }
   const outcome = await start(version, more, load)
   return outcome.failed

@@ -2,7 +2,8 @@
 import type { Limits } from './limits.ts'
 
 const MIB = 1 << 20
-const UNSAFE = [
+/** What lets Netty count its direct memory by itself. */
+export const UNSAFE: readonly string[] = [
   '-Dio.netty.tryReflectionSetAccessible=true',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
   '--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED',

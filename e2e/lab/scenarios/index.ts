@@ -22,6 +22,8 @@ import { jvmHeap } from './jvm-heap.ts'
 import { jvmMetaspace } from './jvm-metaspace.ts'
 import { jvmNativeAlloc } from './jvm-native-alloc.ts'
 import { jvmNativeThread } from './jvm-native-thread.ts'
+import { nettyBuffer } from './netty-buffer.ts'
+import { nettyLeak } from './netty-leak.ts'
 
 /** In the order of the table. */
 export const SCENARIOS: readonly (JvmScenario | FlinkScenario)[] = [
@@ -38,6 +40,8 @@ export const SCENARIOS: readonly (JvmScenario | FlinkScenario)[] = [
   jvmFlagsInvalidHeap,
   jvmFlagsUnrecognized,
   jvmFlagsCollectors,
+  nettyBuffer,
+  nettyLeak,
   flinkRefusedMissing,
   flinkRefusedInvalid,
   flinkRefusedSum,
