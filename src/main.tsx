@@ -25,11 +25,15 @@ startAhead()
 startChart()
 startFormats()
 startFormControl()
-startAddress()
-await startTexts()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
-startOffline()
+
+/** Not awaited here: what loads for an address imports from this very file, which would wait for it in turn. */
+async function draw(place: HTMLElement) {
+  await Promise.all([startTexts(), startAddress()])
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  startOffline()
+}
+void draw(root)

@@ -1,30 +1,29 @@
-import type { Answers, Setting } from '../core/setting.ts'
+import type { Answers } from '../core/setting.ts'
+import { answersOf } from '../core/sharing/answers.ts'
+import { linkedOf } from '../core/sharing/linked.ts'
 import { useInput } from './input.ts'
-import { writePermalink } from './permalink.ts'
+import { type Shared, writePermalink } from './permalink/write.ts'
 import type { View } from './view.ts'
 
 /** A longer address is cut by some chats and ticket systems, in characters. */
 export const LONGEST_ADDRESS = 1_000
 
-/** What is on the screen, as answers; of options only those that the form has. */
-const answersOf = (setting: Setting): Answers => ({
-  flink: setting.flink,
-  process: setting.process,
-  deployment: setting.deployment,
-  config: setting.config,
-  jvm: setting.jvm,
-  ...(setting.containerBytes !== undefined && { containerBytes: setting.containerBytes }),
-  ...(setting.stateBackend !== undefined && { stateBackend: setting.stateBackend }),
-  ...(setting.jdk !== undefined && { jdk: setting.jdk }),
-  fixed: setting.fixed,
+/** What of the screen another person sees as well who gets its address. */
+const sharedOf = ({ report, applied }: View, answers: Answers): Shared => ({
+  answers: answersOf(report, answers),
+  linked: linkedOf(report),
+  applied: applied?.id,
 })
 
+/** What is on the screen as a permalink, however long. */
+export const permalinkOf = (view: View, answers = useInput.getState().answers): string =>
+  writePermalink(sharedOf(view, answers))
+
+/** The address of a permalink on this page. */
+export const addressWith = (permalink: string): string => `${location.href.split('#')[0]}#${permalink}`
+
 /** The address of what is on the screen, however long. */
-export function wholeAddress({ setting }: Pick<View, 'setting'>): string {
-  const { triage, upgradeTo } = useInput.getState().answers
-  const carried = { ...(triage && { triage }), ...(upgradeTo && { upgradeTo }) }
-  return `${location.href.split('#')[0]}#${writePermalink({ ...answersOf(setting), ...carried })}`
-}
+export const wholeAddress = (view: View): string => addressWith(permalinkOf(view))
 
 /**
  * The whole address of what is on the screen: whoever opens it sees the same, without the text. `undefined` where it would

@@ -1,19 +1,36 @@
-import { useInput } from './input.ts'
-import { readPermalink, writePermalink } from './permalink.ts'
+import { atFirstUse } from './first-use.ts'
+import { addPending } from './pending.ts'
+import { useReading } from './reading.ts'
+import { setReady } from './ready.ts'
+import { rememberedAnswers } from './storage.ts'
+
+let begun: Promise<void> | undefined
+
+/** Loads what reads and writes addresses, the last form and the history. */
+const begin = () => {
+  begun ??= import('./linking/linking.ts').then(
+    ({ startLinking }) => startLinking(),
+    () => useReading.setState({ failed: true }),
+  )
+  return begun
+}
+
+/** The same on a page that is drawn already: until then it is not ready. */
+async function beginLater() {
+  setReady(false)
+  addPending(1)
+  await begin()
+  addPending(-1)
+}
 
 /**
- * A permalink in the address sets the form, also when it comes later. It leaves the address with the first change of
- * the form: a reload would put the old answers back otherwise. Called once, when the page starts.
+ * Before the page is drawn for the first time, the state of the address is taken over, else the last form. Where there is
+ * neither, all of that loads when the page is used. Called once, when the page starts.
  */
-export function startAddress() {
-  window.addEventListener('hashchange', () => {
-    const answers = readPermalink(location.hash.slice(1))
-    if (answers) useInput.setState({ answers, applied: undefined })
-  })
-  useInput.subscribe(({ answers }, before) => {
-    const linked = answers === before.answers ? undefined : readPermalink(location.hash.slice(1))
-    if (linked && writePermalink(linked) !== writePermalink(answers)) {
-      history.replaceState(null, '', `${location.pathname}${location.search}`)
-    }
-  })
+export async function startAddress() {
+  if (location.hash.includes('=') || rememberedAnswers() !== '') return begin()
+  // the way back to here from what comes later
+  if (history.state === null) history.replaceState({ entry: 0 }, '')
+  atFirstUse(() => void beginLater())
+  addEventListener('hashchange', () => void beginLater(), { once: true })
 }

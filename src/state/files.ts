@@ -50,7 +50,7 @@ async function take(opened: Opened, answer: FileAnswer) {
   if (!(await loadEngine()) || useFiles.getState().opening !== opening) return
   const file = { ...opened, size: answer.size, lines: answer.evidence.lines }
   useFiles.setState({ opening: undefined })
-  useReading.setState({ text: '', file, evidence: answer.evidence })
+  useReading.setState({ text: '', file, linked: undefined, evidence: answer.evidence })
   setFile(file)
 }
 

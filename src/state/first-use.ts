@@ -3,7 +3,7 @@ import { hasEvidence, type Input, useInput } from './input.ts'
 const SIGNS = ['focusin', 'keydown', 'pointerdown', 'pointermove', 'scroll', 'dragenter'] as const
 
 /** Whether a person has given anything: until then the page shows what it loaded first. */
-export const hasInput = (input: Pick<Input, 'text' | 'file' | 'answers'>): boolean =>
+export const hasInput = (input: Pick<Input, 'text' | 'file' | 'link' | 'answers'>): boolean =>
   hasEvidence(input) || Object.keys(input.answers).length > 0
 
 /**

@@ -3,7 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 /** A browser's part of the world, as far as the store looks at it. */
 function browser(hash = '') {
   const kept = new Map<string, string>()
-  vi.stubGlobal('location', { hash })
+  vi.stubGlobal('location', { hash, href: `http://wizard/${hash}`, pathname: '/', search: '' })
+  vi.stubGlobal('history', { state: null, pushState: () => {}, replaceState: () => {} })
+  vi.stubGlobal('window', { addEventListener: () => {} })
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('removeEventListener', () => {})
+  vi.stubGlobal('document', { documentElement: { toggleAttribute: () => {} }, addEventListener: () => {} })
   vi.stubGlobal('navigator', { languages: ['zh-Hans-CN', 'en'] })
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -15,7 +20,9 @@ function browser(hash = '') {
 /** The page as after a reload: its modules start anew, the storage stays. */
 const reload = async () => {
   vi.resetModules()
-  return import('./input.ts')
+  const input = await import('./input.ts')
+  await (await import('./address.ts')).startAddress()
+  return input
 }
 
 describe('the input', () => {
@@ -31,6 +38,8 @@ describe('the input', () => {
     first.answerOption('jvm', '-Xmx', '2g')
     first.setLanguage('en')
     first.setTheme('dark')
+    // the form is kept by what loads when the page is used
+    await vi.waitFor(() => expect([...kept.values()].join()).toContain('1.17'))
     expect([...kept.values()].join()).not.toContain('secret')
     const second = await reload()
     expect(second.useInput.getState()).toEqual({

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { Answers } from '../core/setting.ts'
+import type { Linked } from '../core/sharing/linked.ts'
 import type { Language } from '../i18n/languages.ts'
+import type { LinkProblem } from './permalink/problems.ts'
 import { remember, remembered } from './storage.ts'
 import type { Theme } from './theme.ts'
 
@@ -12,10 +14,20 @@ export interface ReadFile {
   readonly lines: number
 }
 
+/** What an address says besides answers. */
+export interface OpenedLink {
+  /** what it tells of a text that is not here */
+  readonly linked?: Linked | undefined
+  /** what of it could not be taken */
+  readonly problems: readonly LinkProblem[]
+}
+
 /** Every fact that a person has given. Whatever else is on the screen is derived from it. */
 export interface Input {
   readonly text: string
   readonly file?: ReadFile | undefined
+  /** the address that the page was opened with; it stands in place of a text */
+  readonly link?: OpenedLink | undefined
   readonly answers: Answers
   /** the id of the alternative that is applied */
   readonly applied?: string | undefined
@@ -23,23 +35,25 @@ export interface Input {
   readonly theme: Theme
 }
 
-export const useInput = create<Input>()(() => ({ text: '', ...remembered() }))
+export const useInput = create<Input>()(() => ({ text: '', answers: {}, ...remembered() }))
 
-useInput.subscribe(({ answers, language, theme }, before) => {
-  if (answers !== before.answers || language !== before.language || theme !== before.theme) {
-    remember({ answers, language, theme })
-  }
+useInput.subscribe(({ language, theme }, before) => {
+  if (language !== before.language) remember({ language })
+  if (theme !== before.theme) remember({ theme })
 })
 
 const set = useInput.setState
 
-/** Whether there is anything that was pasted or opened. */
-export const hasEvidence = ({ text, file }: Pick<Input, 'text' | 'file'>) => text !== '' || file !== undefined
+/** Whether there is anything that was pasted or opened, or a link that tells of it. */
+export const hasEvidence = ({ text, file, link }: Pick<Input, 'text' | 'file' | 'link'>) =>
+  text !== '' || file !== undefined || link?.linked !== undefined
 
 /** A new text: what was applied belonged to the old one. */
-export const setText = (text: string) => set({ text, file: undefined, applied: undefined })
+export const setText = (text: string) => set({ text, file: undefined, link: undefined, applied: undefined })
 /** What was read in the worker takes the place of the text. */
-export const setFile = (file: ReadFile) => set({ text: '', file, applied: undefined })
+export const setFile = (file: ReadFile) => set({ text: '', file, link: undefined, applied: undefined })
+/** Leaves the link; the answers that it brought stay. */
+export const leaveLink = () => set({ link: undefined, applied: undefined })
 export const setLanguage = (language: Language) => set({ language })
 export const setTheme = (theme: Theme) => set({ theme })
 export const apply = (alternative: string) => set({ applied: alternative })

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { type Evidence, NO_EVIDENCE } from '../core/evidence/evidence.ts'
+import type { Linked } from '../core/sharing/linked.ts'
 import { LARGE, scanner } from '../worker/scanner.ts'
-import { type ReadFile, useInput } from './input.ts'
+import { type Input, type ReadFile, useInput } from './input.ts'
 
 export type Engine = typeof import('./engine.ts')
 
@@ -9,6 +10,7 @@ export type Engine = typeof import('./engine.ts')
 export interface Reading {
   readonly text: string
   readonly file?: ReadFile | undefined
+  readonly linked?: Linked | undefined
   readonly evidence: Evidence
   readonly engine?: Engine
   /** a chunk of the page could not be loaded */
@@ -39,16 +41,23 @@ export async function loadEngine(): Promise<Engine | undefined> {
 
 const readElsewhere = (text: string) => new Promise<Evidence>((resolve) => worker.scan(text, resolve))
 
-/** Keeps the reading up with the text. The newest text wins, whatever is read first. */
-async function follow(text: string) {
+/** Keeps the reading up with the text, or with a link in its place. The newest wins, whatever is read first. */
+async function follow({ text, link }: Input) {
   const here = text.length <= LARGE
+  const linked = link?.linked
   const { engine } = useReading.getState()
-  if (text === '') return useReading.setState({ text, file: undefined, evidence: NO_EVIDENCE })
-  if (here && engine) return useReading.setState({ text, file: undefined, evidence: engine.read(text) })
+  const found = (evidence: Evidence) => useReading.setState({ text, file: undefined, linked, evidence })
+  if (text === '' && !linked) return found(NO_EVIDENCE)
+  const isNewest = () => useInput.getState().text === text && useInput.getState().link?.linked === linked
+  if (linked) {
+    const loaded = await loadEngine()
+    if (loaded && isNewest()) found(loaded.evidenceOf(linked))
+    return
+  }
+  if (here && engine) return found(engine.read(text))
   try {
     const [loaded, elsewhere] = await Promise.all([loadEngine(), here ? undefined : readElsewhere(text)])
-    if (!loaded || useInput.getState().text !== text) return
-    useReading.setState({ text, file: undefined, evidence: elsewhere ?? loaded.read(text) })
+    if (loaded && isNewest()) found(elsewhere ?? loaded.read(text))
   } catch {
     fail()
   }
@@ -56,14 +65,15 @@ async function follow(text: string) {
 
 /** Reads the text once more where another reading came in between. */
 export function resume() {
-  const { text, file } = useInput.getState()
-  if (file === undefined && useReading.getState().text !== text) void follow(text)
+  const input = useInput.getState()
+  if (input.file === undefined && useReading.getState().text !== input.text) void follow(input)
 }
 
 /** Reads each text that the input gets. Called once, when the page starts. */
 export function startReading() {
-  useInput.subscribe(({ text, file }, before) => {
+  useInput.subscribe((input, before) => {
+    const isOther = input.text !== before.text || before.file || input.link?.linked !== before.link?.linked
     // a file comes with what was read from it
-    if (file === undefined && (text !== before.text || before.file)) void follow(text)
+    if (input.file === undefined && isOther) void follow(input)
   })
 }

@@ -6,7 +6,15 @@ const root = document.documentElement
 
 /** Takes `data-ready` away in the task of the event that changed the input. Called once, when the page starts. */
 export function startReady() {
-  const facts = ['text', 'file', 'answers', 'applied', 'language', 'theme'] as const satisfies readonly (keyof Input)[]
+  const facts = [
+    'text',
+    'file',
+    'link',
+    'answers',
+    'applied',
+    'language',
+    'theme',
+  ] as const satisfies readonly (keyof Input)[]
   useInput.subscribe((input, before) => {
     // a change that changes nothing is not drawn again, so nothing would put the mark back
     if (facts.some((fact) => input[fact] !== before[fact])) setReady(false)

@@ -1,11 +1,10 @@
-import type { Answers } from '../core/setting.ts'
 import { isLanguage, type Language, preferredLanguage } from '../i18n/languages.ts'
-import { readPermalink, writePermalink } from './permalink.ts'
 import { isTheme, type Theme } from './theme.ts'
 
 /** What outlives a reload; never the pasted text. `public/theme.js` reads `theme` under the same key before the first paint. */
-export interface Remembered {
-  readonly answers: Answers
+interface Remembered {
+  /** the last form, as a permalink */
+  readonly answers: string
   readonly language: Language
   readonly theme: Theme
 }
@@ -22,20 +21,25 @@ function stored(): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The answers of the address, else those of the last visit; the language and theme of the last visit, else the browser's. */
-export function remembered(): Remembered {
-  const { answers, language, theme } = stored()
-  const linked = readPermalink(location.hash.slice(1))
+/** The language and theme of the last visit, else the browser's. */
+export function remembered(): Pick<Remembered, 'language' | 'theme'> {
+  const { language, theme } = stored()
   return {
-    answers: linked ?? (typeof answers === 'string' ? readPermalink(answers) : undefined) ?? {},
     language: typeof language === 'string' && isLanguage(language) ? language : preferredLanguage(navigator.languages),
     theme: isTheme(theme) ? theme : 'system',
   }
 }
 
-export function remember({ answers, language, theme }: Remembered) {
+/** The last form; empty where there was none. */
+export function rememberedAnswers(): string {
+  const { answers } = stored()
+  return typeof answers === 'string' ? answers : ''
+}
+
+/** Keeps what has changed here; what another tab has written besides stays. */
+export function remember(changed: Partial<Remembered>) {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ answers: writePermalink(answers), language, theme }))
+    localStorage.setItem(KEY, JSON.stringify({ ...stored(), ...changed }))
   } catch {
     // no storage, or it is full: the page works on without
   }

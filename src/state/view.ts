@@ -60,12 +60,13 @@ const isRefused = ({ budgets }: Report) => budgets.some(({ before }) => !before.
 export function useDerivedView(): { readonly view: View | undefined; readonly settled: boolean } {
   const text = useInput((input) => input.text)
   const file = useInput((input) => input.file)
+  const link = useInput((input) => input.link)
   const opening = useFiles((files) => files.opening !== undefined)
   const held = useHeld(({ answers }) => answers !== undefined)
   const answers = useInput((input) => input.answers)
   const appliedId = useInput((input) => input.applied)
   const language = useInput((input) => input.language)
-  const { text: readText, file: readFile, evidence, engine, failed } = useReading()
+  const { text: readText, file: readFile, linked: readLink, evidence, engine, failed } = useReading()
   const { words, print, knowledge, language: shown } = useTexts()
   const { formats, complete: hasFormats } = useFormats()
   const hasControl = useFormControl(({ control }) => control !== undefined)
@@ -91,7 +92,7 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
     return { setting, after: engine.budgetsOf(setting) }
   }, [report, applied, engine])
 
-  const needsKnowledge = hasEvidence({ text, file }) || isRefused(report) || isJvm(report)
+  const needsKnowledge = hasEvidence({ text, file, link }) || isRefused(report) || isJvm(report)
   const lacksKnowledge = needsKnowledge && (!engine || !knowledge)
   useEffect(() => {
     if (!lacksKnowledge || failed) return
@@ -100,8 +101,8 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
   }, [lacksKnowledge, failed])
 
   const own = useMemo(() => engine?.ownFile(readText, evidence), [engine, readText, evidence])
-  const lacks = lacksKnowledge || (!(hasFormats && hasControl) && hasInput({ text, file, answers }))
-  const isRead = !opening && !held && readText === text && readFile === file
+  const lacks = lacksKnowledge || (!(hasFormats && hasControl) && hasInput({ text, file, link, answers }))
+  const isRead = !opening && !held && readText === text && readFile === file && readLink === link?.linked
   const settled = advised === answers && isRead && shown === language && !lacks
   const view = useMemo(() => {
     if (!words || !print) return undefined

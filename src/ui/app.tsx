@@ -1,19 +1,22 @@
 import { memo, useDeferredValue, useEffect, useLayoutEffect } from 'react'
+import { useChart } from '../state/chart.ts'
 import { useFaqPath } from '../state/faq-path.ts'
 import { useInput } from '../state/input.ts'
+import { usePending } from '../state/pending.ts'
 import { setReady } from '../state/ready.ts'
+import { useShown } from '../state/shown.ts'
 import { SettledContext, useDerivedView, type View, ViewContext } from '../state/view.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
 import { HeldBudgets } from './held-view.tsx'
 import { NewVersion } from './new-version.tsx'
-import { part } from './part.tsx'
-import { usePending } from './pending.ts'
+import { nothing, part } from './part.tsx'
 import { Answer } from './result/answer.tsx'
 import { DropTarget } from './wizard/drop-target.tsx'
 import { PasteBox } from './wizard/paste-box.tsx'
 import { ProcessForm } from './wizard/process-form.tsx'
 
+const HistoryPanel = memo(part(() => import('./sharing/history-panel.tsx').catch(nothing)))
 const Faq = part(() => import('./faq/faq.tsx'))
 
 /** The language and theme of the document follow the input; a page of the FAQ has a title of its own. */
@@ -52,12 +55,15 @@ export function App() {
   const { view, settled } = useDerivedView()
   const later = useLaterView(view)
   const faqPath = useFaqPath()
+  const isUsed = useChart((chart) => chart.wanted)
   const isWizard = faqPath === undefined
   useDocument(isWizard ? view?.words.title : undefined)
   // after every render: the input's subscription has taken the mark away, whatever it was that changed
   const pending = usePending(({ count }) => count)
   useLayoutEffect(() => {
-    setReady(view !== undefined && settled && pending === 0 && later === view)
+    const isReady = view !== undefined && settled && pending === 0 && later === view
+    setReady(isReady)
+    if (isReady && useShown.getState().view !== view) useShown.setState({ view })
   })
   if (!view) return null
   return (
@@ -73,6 +79,7 @@ export function App() {
           <HeldBudgets>
             <Form />
           </HeldBudgets>
+          {isUsed && <HistoryPanel />}
         </div>
         <HeldBudgets>
           <Answered later={later} />

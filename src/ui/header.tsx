@@ -2,7 +2,7 @@ import { isLanguage, LANGUAGES } from '../i18n/languages.ts'
 import { setLanguage, setTheme, useInput } from '../state/input.ts'
 import { isTheme, THEMES } from '../state/theme.ts'
 import { useWords } from '../state/view.ts'
-import { ShareButton } from './share-button.tsx'
+import { ShareButton } from './sharing/share-button.tsx'
 
 export function Header() {
   const words = useWords()

@@ -16,7 +16,9 @@ import './faq.css'
 function useWizardForTexts() {
   useEffect(() => {
     const unsubscribe = useInput.subscribe(({ text, file }, before) => {
-      if (text !== before.text || file !== before.file) location.hash = '/'
+      const isOther = text !== before.text || file !== before.file
+      // on the way back to the wizard the text may change as well
+      if (isOther && location.hash.startsWith('#/faq')) location.hash = '/'
     })
     return () => {
       unsubscribe()

@@ -2,12 +2,13 @@ import { memo } from 'react'
 import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView, type View, ViewContext } from '../../state/view.ts'
 import { NetworkPlace } from '../network/network-place.tsx'
-import { part } from '../part.tsx'
+import { nothing, part } from '../part.tsx'
 import { Ways } from '../wizard/ways.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { SnippetsPanel } from './snippets-panel.tsx'
 
 // these have no properties, so they are drawn again only for a new view
+const LinkNote = part(() => import('../sharing/link-note.tsx').catch(nothing))
 const Told = memo(part(() => import('./told.tsx')))
 const JvmFit = memo(part(() => import('../jvm/jvm-fit.tsx')))
 const Further = memo(part(() => import('./further.tsx')))
@@ -19,9 +20,13 @@ export function Answer({ later }: { readonly later: View | undefined }) {
   const { report, after, known } = useView()
   const upgradeTo = useInput(({ answers }) => answers.upgradeTo)
   const isEmpty = !useInput(hasEvidence)
+  const link = useInput((input) => input.link)
   return (
     <div className="answer" id="answer" tabIndex={-1}>
-      <ViewContext value={later}>{known && <Told />}</ViewContext>
+      <ViewContext value={later}>
+        {link && <LinkNote link={link} />}
+        {known && <Told />}
+      </ViewContext>
       {isEmpty && !report.refused && <Ways />}
       {upgradeTo && (
         <ViewContext value={later}>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { hasEvidence, useInput } from '../../state/input.ts'
+import { useInput } from '../../state/input.ts'
 import { useTexts } from '../../state/texts.ts'
 import { useSettled, useView } from '../../state/view.ts'
 import { pointsAt, usePointedLine } from '../pointed-line.ts'
@@ -24,13 +24,12 @@ export default function ReadLines() {
   const { print, report, words } = useView()
   const settled = useSettled()
   const reading = useTexts(({ reading: loaded }) => loaded)?.lines
-  const isRead = useInput(hasEvidence)
   const isShown = useInput(({ text }) => text !== '')
   const pointed = usePointedLine(({ line }) => line)
   const [isOpen, setOpen] = useState(false)
   const list = useId()
   const { lines, linesRead, quotes } = report.evidence
-  if (!reading || !isRead || !settled) return null
+  if (!reading || lines === 0 || !settled) return null
 
   const place = pointed === undefined ? -1 : linesRead.indexOf(pointed)
   const go = (step: 1 | -1) => {

@@ -1,0 +1,159 @@
+import { addressWith, LONGEST_ADDRESS, permalinkOf } from '../address-of.ts'
+import { hasInput } from '../first-use.ts'
+import { useInput } from '../input.ts'
+import { isPermalink, readPermalink } from '../permalink/read.ts'
+import { writePermalink } from '../permalink/write.ts'
+import { useShown } from '../shown.ts'
+import { remember, rememberedAnswers } from '../storage.ts'
+import type { View } from '../view.ts'
+import { changeOf, type Facts, factsNow, restore } from './facts.ts'
+import { followHistory, record } from './history.ts'
+
+/** So many entries of the browser's history keep their text; a longer way back leads to what the address says. */
+const MOST = 50
+
+/** An entry of the browser's history: what it stands for, as it came to the screen last, and its address. */
+interface Entry {
+  readonly facts: Facts
+  readonly view: View
+  readonly address: string
+  /** what the change was one of that it began with */
+  readonly run?: string | undefined
+}
+const entries = new Map<number, Entry>()
+/** Numbers go on where those of an earlier visit ended, which the browser may still know. */
+let last = Date.now()
+let current = last
+/** whether the input changes because an address was opened, which is no work of the person's */
+let isOpening = false
+
+const said = () => location.hash.slice(1)
+const isFaq = () => location.hash.startsWith('#/faq')
+
+function entryOf(state: unknown): number | undefined {
+  const entry: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'entry') : undefined
+  return typeof entry === 'number' ? entry : undefined
+}
+
+/** A browser may refuse what comes too often. */
+function write(how: 'pushState' | 'replaceState', address: string) {
+  try {
+    history[how]({ entry: current }, '', address)
+  } catch {
+    // the address stays behind for a moment; the next change brings it up
+  }
+}
+
+/** Where the state on the screen stands; without what follows `#` where nothing was given, or where that is too long. */
+function addressFor(view: View): string {
+  const plain = `${location.pathname}${location.search}`
+  if (!hasInput(useInput.getState())) return plain
+  const permalink = permalinkOf(view)
+  return addressWith(permalink).length < LONGEST_ADDRESS ? `${plain}#${permalink}` : plain
+}
+
+/** The oldest entries lose their text first. */
+function forgetOldest() {
+  for (const entry of entries.keys()) {
+    if (entries.size <= MOST) return
+    if (entry !== current) entries.delete(entry)
+  }
+}
+
+/** Keeps up with what has come to the screen: in a new entry, or in the present one while a change goes on. */
+function follow(view: View) {
+  const facts = factsNow()
+  const before = entries.get(current)
+  const change = before && changeOf(before.facts, facts)
+  if (before && change?.isOther) record(before.view, before.facts)
+  if (change && facts.applied !== undefined && facts.applied !== before.facts.applied) record(view, facts)
+  // an address that was opened stays, also with what could not be taken of it, until something changes
+  const opened = isPermalink(said()) ? location.href : addressFor(view)
+  const address = change ? addressFor(view) : (before?.address ?? opened)
+  const isNew = change !== undefined && (change.run === undefined || change.run !== before?.run) && !isFaq()
+  if (isNew) {
+    last += 1
+    current = last
+  }
+  if (!isFaq()) write(isNew ? 'pushState' : 'replaceState', address)
+  entries.set(current, { facts, view, address, run: isNew ? change.run : before?.run })
+  forgetOldest()
+}
+
+/** Puts a state on the screen that was not the person's work here. */
+function open(facts: Facts) {
+  isOpening = true
+  restore(facts)
+  isOpening = false
+}
+
+const EMPTY: Facts = { text: '', file: undefined, link: undefined, answers: {}, applied: undefined }
+
+/** The state that a permalink tells of; `undefined` where it is none. */
+function factsOf(permalink: string): Facts | undefined {
+  const link = readPermalink(permalink)
+  if (!link) return undefined
+  const { answers, linked, applied, problems } = link
+  const hasMore = linked !== undefined || problems.length > 0
+  return { ...EMPTY, answers, applied, link: hasMore ? { linked, problems } : undefined }
+}
+
+/** Another entry of the browser's history is on the screen, or another address was entered. */
+function arrive() {
+  const entry = entryOf(history.state)
+  if (isFaq()) return
+  const linked = entry === current ? undefined : factsOf(said())
+  // the way back from the FAQ, or a place on this page: the state stays
+  if (entry === current || (entry === undefined && !linked)) {
+    write('replaceState', entries.get(current)?.address ?? location.href)
+    return
+  }
+  if (entry === undefined) last += 1
+  current = entry ?? last
+  const known = entries.get(current)
+  write('replaceState', location.href)
+  if (known) restore(known.facts)
+  else open(linked ?? EMPTY)
+}
+
+const rememberForm = () => remember({ answers: writePermalink({ answers: useInput.getState().answers }) })
+
+/** Opens a permalink as one more step: back leads to what is on the screen now. */
+export function openPermalink(permalink: string) {
+  const facts = factsOf(permalink)
+  if (facts) restore(facts)
+}
+
+/** Puts what is on the screen into the history of configurations. */
+export function recordShown() {
+  const { view } = useShown.getState()
+  if (view) record(view, useInput.getState())
+}
+
+/** Takes over the state of the address, else the last form, and keeps both up from then on. Called once. */
+export function startLinking() {
+  const linked = factsOf(said())
+  const { view } = useShown.getState()
+  if (linked) open(linked)
+  else if (hasInput(useInput.getState())) rememberForm()
+  else if (!view) {
+    const answers = readPermalink(rememberedAnswers())?.answers
+    if (answers) open({ ...EMPTY, answers })
+  }
+  current = entryOf(history.state) ?? current
+  followHistory()
+  // the page before anybody did anything
+  if (view && !linked) entries.set(current, { facts: EMPTY, view, address: location.href })
+  write('replaceState', location.href)
+
+  useShown.subscribe(({ view: shown }) => shown && follow(shown))
+  useInput.subscribe((input, before) => {
+    if (input.answers !== before.answers && !isOpening) rememberForm()
+  })
+  window.addEventListener('popstate', arrive)
+  window.addEventListener('hashchange', arrive)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') recordShown()
+  })
+  window.addEventListener('pagehide', recordShown)
+}
