@@ -35,7 +35,7 @@ test('what is typed before the form has loaded all of itself is answered, and st
   expect(total(await wizard.rows())).toBe(4000n << 20n)
 })
 
-test('a reload keeps the form, and not the text', async ({ page, wizard }) => {
+test('a reload keeps the form and the finding, and not the text', async ({ page, wizard }) => {
   await page.locator('#flink-version').selectOption('1.13')
   await wizard.field(PROCESS_SIZE).fill('3g')
   await wizard.paste('java.lang.OutOfMemoryError: Metaspace')
@@ -45,7 +45,8 @@ test('a reload keeps the form, and not the text', async ({ page, wizard }) => {
   await expect(page.locator('#flink-version')).toHaveValue('1.13')
   await expect(wizard.field(PROCESS_SIZE)).toHaveValue('3g')
   await expect(wizard.evidence).toHaveValue('')
-  await expect(page.locator('[data-finding]')).toHaveCount(0)
+  await expect(wizard.finding('jvm-metaspace')).toBeVisible()
+  await expect(page.locator('[data-line]')).toHaveCount(0)
 })
 
 test('the page is not ready from the input event on until the report belongs to it', async ({ page, wizard }) => {
