@@ -39,6 +39,9 @@ export interface AdviceWords {
   readonly verify: string
   readonly otherwise: string
   readonly checks: string
+  /** on demand: the rule, the figures that went in, where they stand */
+  readonly whyNumber: string
+  readonly restsOn: string
   readonly nothingFits: (size: string) => string
   readonly nothingFitsHint: string
 }

@@ -213,6 +213,16 @@ const examples: readonly [string, FlinkSetting, Readonly<Record<string, Change>>
     }),
     { 'remove-value': { [`${tm}.process.size`]: null, [`${tm}.managed.fraction`]: null } },
   ],
+  [
+    'a first-generation total in mebibytes that is too small, beside what cannot be read',
+    settingOf({
+      'taskmanager.heap.mb': '500',
+      [`${tm}.jvm-overhead.max`]: '100m',
+      [`${tm}.managed.fraction`]: '0.9',
+      'taskmanager.cpu.cores': '',
+    }),
+    { 'remove-value': { 'taskmanager.cpu.cores': null } },
+  ],
   ['nothing at all', settingOf({}), { 'set-flink-size': { [`${tm}.flink.size`]: '1280m' } }],
 ]
 

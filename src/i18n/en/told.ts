@@ -47,6 +47,8 @@ export const adviceWords: AdviceWords = {
   verify: 'How to see that it worked',
   otherwise: 'If it does not help',
   checks: 'How to check',
+  whyNumber: 'Why this number',
+  restsOn: 'The advice rests on',
   nothingFits: (size) => `The fixed limits are too small by ${size}`,
   nothingFitsHint: 'No change within the limits that you marked as fixed is enough. Free one of them in the form.',
 }

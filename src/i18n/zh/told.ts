@@ -41,6 +41,8 @@ export const adviceWords: AdviceWords = {
   verify: '如何确认已生效',
   otherwise: '如果没有效果',
   checks: '如何验证',
+  whyNumber: '为什么是这个数',
+  restsOn: '这条建议的依据',
   nothingFits: (size) => `固定的上限还差 ${size}`,
   nothingFitsHint: '在你标为不可改变的上限之内，没有足够的调整空间。请在表单中放开其中一项。',
 }

@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import type { Alternative } from '../../core/advice/alternative.ts'
 import { adviceKey, titleOf } from '../../i18n/advice-key.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
+import { part } from '../part.tsx'
 import { AlternativeActions } from './alternative-actions.tsx'
 import { ChangedOptions } from './changed-options.tsx'
 import { Costs } from './costs.tsx'
 import { useKnowledge } from './use-knowledge.ts'
+
+const WhyAlternative = part(() => import('./why-alternative.tsx'))
 
 interface AlternativeCardProps {
   readonly alternative: Alternative
@@ -20,6 +24,7 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
   const title = titleOf(text, numbers)
   const asText = [title, ...alternative.code.map((change) => code[change])].join('\n')
   const isApplied = applied?.id === id
+  const [isAsked, setAsked] = useState(false)
   const classes = ['alternative', isFirst && 'recommended', isApplied && 'applied']
   return (
     <article className={classes.filter(Boolean).join(' ')} data-advice={id}>
@@ -47,6 +52,10 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
         <p>
           <RichText text={text.otherwise} />
         </p>
+      </details>
+      <details data-why-number onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+        <summary>{adviceWords.whyNumber}</summary>
+        {isAsked && <WhyAlternative alternative={alternative} />}
       </details>
     </article>
   )

@@ -1,4 +1,3 @@
-import { bytes } from '../../bytes/bytes.ts'
 import type { Change } from '../alternative.ts'
 import { type Refused, sizeIn, standard } from '../variable.ts'
 import type { Ground } from './ground.ts'
@@ -80,12 +79,13 @@ function tidied(ground: Ground, change: Change, accepts: (change: Change) => boo
   return kept
 }
 
-/** A size moved back towards where it stood, while it is accepted. */
+/** A size, or a number of MiB or buffers, moved back towards where it stood, while it is accepted. */
 function nearer({ gridOf }: Ground, key: string, text: string, accepts: (text: string) => boolean): string {
   const grid = gridOf(key)
-  const moved = sizeIn({ [key]: text }, key)
+  // as the grid prints it: whole MiB, or a plain number
+  const moved = /^(\d+)m?$/.exec(text)?.[1]
   if (grid === undefined || moved === undefined) return text
-  let far = Number(moved / bytes(2n ** 20n))
+  let far = Number(moved)
   let near = far > grid.now ? Math.floor(grid.now) : Math.ceil(grid.now)
   while (Math.abs(far - near) > 1) {
     const middle = Math.floor((far + near) / 2)
