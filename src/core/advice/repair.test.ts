@@ -216,9 +216,10 @@ const examples: readonly [string, FlinkSetting, Readonly<Record<string, Change>>
   [
     'a first-generation total in mebibytes that is too small, beside what cannot be read',
     settingOf({
-      'taskmanager.heap.mb': '500',
-      [`${tm}.jvm-overhead.max`]: '100m',
-      [`${tm}.managed.fraction`]: '0.9',
+      'taskmanager.heap.mb': '768',
+      [`${tm}.managed.size`]: '226648462',
+      [`${tm}.network.min`]: '15m',
+      [`${tm}.jvm-overhead.max`]: '138344563b',
       'taskmanager.cpu.cores': '',
     }),
     { 'remove-value': { 'taskmanager.cpu.cores': null } },

@@ -3,12 +3,13 @@ import type { BudgetRow } from '../../../core/budget-rows.ts'
 import { explain } from '../../../core/explain/explain.ts'
 import { settingsOf } from '../../../core/explain/settings.ts'
 import type { Process } from '../../../core/setting.ts'
-import { figuresText, type PartText, type PartWords, type Tell } from '../../../i18n/part-words.ts'
+import type { PartText, PartWords } from '../../../i18n/part-words.ts'
 import { PART_WORDS } from '../../../i18n/parts.ts'
 import { useTexts } from '../../../state/texts.ts'
 import { useView } from '../../../state/view.ts'
 import { RichText } from '../../controls/rich-text.tsx'
 import { choosePart, partId } from '../chosen-part.ts'
+import { explanationText } from './explanation-text.ts'
 import { PartFailures } from './part-failures.tsx'
 import { PartSettings } from './part-settings.tsx'
 import { PartSources } from './part-sources.tsx'
@@ -39,16 +40,6 @@ export default function PartRow({ process, row, columns }: PartRowProps) {
     document.querySelector<HTMLElement>(`.parts [aria-controls="${id}"]`)?.focus()
     choosePart(id)
   }
-  const tell: Tell = {
-    print,
-    whole: (whole) => said.wholes[whole],
-    component: (name) => (name === 'totalFlink' ? words.budget.totals.totalFlink : words.budget.components[name]),
-    collector: (name) => said.collectors[name],
-  }
-  const becomes =
-    explanation?.figures.how === 'percentage' && explanation.figures.share !== explanation.result
-      ? ` ${said.becomes(print.size(explanation.result))}`
-      : ''
   return (
     <tr ref={place} className="part-detail" id={id} data-part-detail={component}>
       <td colSpan={columns}>
@@ -66,7 +57,7 @@ export default function PartRow({ process, row, columns }: PartRowProps) {
             )}
             {explanation && (
               <Item name={said.heads.why}>
-                <RichText text={`${figuresText(explanation.figures, said.how, tell)}${becomes}`} />
+                <RichText text={explanationText(explanation, said, words, print)} />
               </Item>
             )}
             {text && (
