@@ -24,10 +24,18 @@ function inferredOthers(root: Finding | undefined, known: JvmOptions): JvmOption
   return root?.failure === 'jvm-gc-overhead' && !chosen ? { '-XX:+UseParallelGC': '' } : {}
 }
 
+/** A stated limit below this share of the heap, in percent, is more than a survivor space away from the default. */
+const LEAST_OF_HEAP = 90n
+
 function inferredHeap(root: Finding | undefined, known: JvmOptions): JvmOptions {
-  if (root === undefined || sizeOption(known, 'heap') !== undefined || '-XX:MaxRAMPercentage' in known) return {}
+  if (root === undefined || '-XX:MaxRAMPercentage' in known) return {}
   if (sizeOption(known, 'direct') !== undefined || sizeOption(known, 'netty') !== undefined) return {}
   const { maxBytes, limitBytes } = root.numbers
   const limit = root.failure === 'netty-direct' ? maxBytes : root.failure === 'jvm-direct' ? limitBytes : undefined
-  return typeof limit === 'bigint' && limit > 0n ? { '-Xmx': printJvmSize(bytes(limit)) } : {}
+  if (typeof limit !== 'bigint' || limit <= 0n) return {}
+  const heap = sizeOption(known, 'heap')?.bytes
+  if (heap === undefined) return { '-Xmx': printJvmSize(bytes(limit)) }
+  // the process ran with another limit than that heap gives it, so an option that nobody told set it
+  const isDefault = limit <= heap && limit * 100n >= heap * LEAST_OF_HEAP
+  return isDefault ? {} : { '-XX:MaxDirectMemorySize': printJvmSize(bytes(limit)) }
 }

@@ -84,15 +84,24 @@ const SAYINGS: readonly Saying[] = [
   saying({
     name: 'containerBytes',
     pattern: new RegExp(
-      `\\b(?:container|pod)(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
+      `\\b(?:container|pod)(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|\\b(?:container|pod)s? with (?:an? )?(?:memory )?limit(?: of)? ?${SIZE}|\\bmemory limit(?: is| of| =|:) ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
       'i',
     ),
     // `4Gi`, and people's `4 GB`, which means as much
-    value: ([english, chinese]) => {
-      const size = roundedSize(english ?? chinese)
+    value: (ways) => {
+      const size = roundedSize(ways.find((way) => way !== undefined))
       return size === undefined ? undefined : bytes(size)
     },
-    words: ['container limit', 'container memory limit', 'pod limit', 'pod memory limit', '容器'],
+    words: [
+      'container limit',
+      'pod limit',
+      'memory limit',
+      'container with',
+      'containers with',
+      'pod with',
+      'pods with',
+      '容器',
+    ],
   }),
 ]
 
