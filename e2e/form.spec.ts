@@ -10,7 +10,12 @@ test('a size that is typed is the total of the budget', async ({ page, wizard })
   expect(total(await wizard.rows())).toBe(4n << 30n)
 })
 
-test('what is typed before the form has loaded all of itself is answered, and stays', async ({ page, wizard }) => {
+test('what is typed before the form has loaded all of itself is answered, and stays', async ({
+  page,
+  wizard,
+  single,
+}) => {
+  test.skip(single, 'nothing of it comes later')
   let arrive = () => {}
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve

@@ -21,8 +21,8 @@ export interface Words {
 
   readonly newVersion: {
     readonly ready: string
-    /** said besides where something is pasted */
-    readonly pasteAgain: string
+    /** where something is pasted */
+    readonly readyToPasteAgain: string
     readonly load: string
     readonly later: string
   }

@@ -11,10 +11,7 @@ export function NewVersion() {
     <div className="new-version" role="status">
       {load && (
         <>
-          <p>
-            {newVersion.ready}
-            {emptiesBox && ` ${newVersion.pasteAgain}`}
-          </p>
+          <p>{emptiesBox ? newVersion.readyToPasteAgain : newVersion.ready}</p>
           <button type="button" className="button primary" data-action="load-new-version" onClick={load}>
             {newVersion.load}
           </button>

@@ -13,7 +13,8 @@ const page: Words = {
 
   newVersion: {
     ready: 'A new version of this page is ready.',
-    pasteAgain: 'The form is kept; what you pasted has to be pasted again.',
+    readyToPasteAgain:
+      'A new version of this page is ready. It keeps the form; what you pasted has to be pasted again.',
     load: 'Load it',
     later: 'Later',
   },

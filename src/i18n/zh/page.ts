@@ -13,7 +13,7 @@ const page: Words = {
 
   newVersion: {
     ready: '本页面有新版本可用。',
-    pasteAgain: '表单内容会保留，粘贴的内容需要重新粘贴。',
+    readyToPasteAgain: '本页面有新版本可用。更新后表单内容会保留，粘贴的内容需要重新粘贴。',
     load: '立即更新',
     later: '稍后',
   },
