@@ -60,9 +60,12 @@ export function PasteBox() {
   const folded = settled && found.length > 0 && !typing
   // a paste leaves the box at its end; what matters is where the quoted line begins. Who is typing stays where they are.
   useLayoutEffect(() => {
-    if (box.current && (pointed !== undefined || isWhole.current || folded)) {
-      box.current.scrollTo(0, ((shownLine ?? 1) - 1) * LINE_PIXELS)
-    }
+    if (!box.current || !(pointed !== undefined || isWhole.current || folded)) return
+    const show = () => box.current?.scrollTo(0, ((shownLine ?? 1) - 1) * LINE_PIXELS)
+    show()
+    // where the answer is there in the task of the paste, the browser goes to the end after it
+    const frame = requestAnimationFrame(show)
+    return () => cancelAnimationFrame(frame)
   }, [shownLine, pointed, report.evidence, folded])
 
   const take = (value: string) => {
