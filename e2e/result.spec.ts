@@ -65,3 +65,31 @@ test('the table is copied as Markdown and as CSV, to the byte', async ({ wizard 
     expect(markdown.split('\n')[at + 2]).toContain(`| ${before} |`)
   }
 })
+
+test('neighbours have a row for every part that any of them moves', async ({ wizard, page }) => {
+  await wizard.paste(DIRECT)
+  const rows = await page
+    .locator('[data-advice]')
+    .evaluateAll((cards) =>
+      cards.map((card) => [...card.querySelectorAll('dl dt')].map((term) => term.textContent?.trim())),
+    )
+  expect(rows.length).toBeGreaterThan(2)
+  for (const terms of rows)
+    expect(terms.slice(0, terms.indexOf('Total'))).toEqual(rows[0]?.slice(0, rows[0].indexOf('Total')))
+})
+
+test('a file is compared with the defaults, and with what was there before a change', async ({ wizard, page }) => {
+  await wizard.field('taskmanager.memory.process.size').fill('3g')
+  await wizard.settled()
+  await page.getByRole('tab', { name: 'Changes' }).click()
+  const diff = page.locator('#panel-changes')
+  await expect(diff.locator('del')).toContainText(['size: 1728m'])
+  await expect(diff.locator('ins')).toContainText(['size: 3g'])
+  await wizard.paste(DIRECT)
+  await wizard.alternative().locator('[data-action=apply]').click()
+  await wizard.settled()
+  await expect(diff.locator('ins').filter({ hasText: '256m' })).toHaveCount(1)
+  await expect(diff.locator('del').filter({ hasText: '1728m' })).toHaveCount(0)
+  await page.locator('[data-against]').selectOption('defaults')
+  await expect(diff.locator('del').filter({ hasText: '1728m' })).toHaveCount(1)
+})

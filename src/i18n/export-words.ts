@@ -17,6 +17,11 @@ export interface ExportWords {
   readonly also: string
   /** the address in a message */
   readonly open: string
+  /** what the lines of a file are compared with */
+  readonly against: string
+  readonly againstPasted: string
+  readonly againstBefore: string
+  readonly againstDefaults: string
   /** between the members of a list, in a sentence */
   readonly comma: string
 }

@@ -13,6 +13,10 @@ const words: ExportWords = {
   limit: (name, size) => `${name} ${size}`,
   also: 'Also possible',
   open: 'Open in Memory Wizard',
+  against: 'Compared with',
+  againstPasted: 'against what was pasted',
+  againstBefore: 'against what was there before',
+  againstDefaults: 'against the defaults',
   comma: ', ',
 }
 

@@ -13,6 +13,10 @@ const words: ExportWords = {
   limit: (name, size) => `${name} ${size}`,
   also: '其他方案',
   open: '在 Memory Wizard 中打开',
+  against: '比较对象',
+  againstPasted: '与粘贴的内容相比',
+  againstBefore: '与调整前相比',
+  againstDefaults: '与默认值相比',
   comma: '，',
 }
 

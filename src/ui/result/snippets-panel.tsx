@@ -19,10 +19,11 @@ function moveFocus({ key, currentTarget }: KeyboardEvent<HTMLElement>) {
 
 /** What to copy: a tab a format, and the changes. */
 export function SnippetsPanel() {
-  const { words, applied } = useView()
+  const { words, applied, setting } = useView()
   const snippets = useSnippets()
   const shown = useShownSnippet()
-  const hasChanges = applied !== undefined || (shown?.isOwn === true && shown.text !== shown.before)
+  const hasBefore = applied !== undefined || (shown?.isOwn === true && shown.text !== shown.before)
+  const hasChanges = hasBefore || [setting.config, setting.jvm].some((options) => Object.keys(options).length > 0)
   const showsChanges = useChosenSnippet(({ chosen }) => chosen === 'changes') && hasChanges
   if (!shown) return null
   const tab = (id: Parameters<typeof choose>[0], name: string, isSelected: boolean) => (
@@ -50,7 +51,7 @@ export function SnippetsPanel() {
       {snippets.map((snippet) => (
         <SnippetPanel key={snippet.id} snippet={snippet} isShown={!showsChanges && snippet.id === shown.id} />
       ))}
-      {hasChanges && <ChangesView snippet={shown} isShown={showsChanges} />}
+      {hasChanges && <ChangesView snippet={shown} isShown={showsChanges} hasBefore={hasBefore} />}
     </section>
   )
 }
