@@ -7,8 +7,8 @@ import { inputOf } from './inputs.ts'
 /** Reading a text may take a millisecond for each 10,000 characters; a short one, as long as one of `SHORT` characters. */
 const MS_PER_CHARACTER = 1 / 10_000
 const SHORT = 20_000
-/** What is read as YAML goes through a parser of the whole language, whose errors cost more than its values. */
-const MS_PER_YAML_CHARACTER = 1 / 1_000
+/** What is unusual in YAML goes through a parser of the whole language, so much of it and no more (`MOST_UNUSUAL`), in ms. */
+const YAML_MS = 5
 /**
  * What follows from the text is worked out of its findings and its configuration, not of its length. A configuration that
  * contradicts itself in many places is searched longest; it may take no longer than a person notices, in ms.
@@ -47,7 +47,7 @@ export interface Fuzzed {
 function allowed(step: Step, text: string, { evidence }: Report): number {
   if (step === 'report') return ADVICE_MS
   const isYaml = evidence.blocks.some(({ format }) => format === 'config-yaml')
-  return Math.max(SHORT, text.length) * MS_PER_CHARACTER + (isYaml ? text.length * MS_PER_YAML_CHARACTER : 0)
+  return Math.max(SHORT, text.length) * MS_PER_CHARACTER + (isYaml ? YAML_MS : 0)
 }
 
 function timed(input: Input): { readonly done: Report; readonly ms: Readonly<Record<Step, number>> } {

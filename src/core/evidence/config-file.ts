@@ -34,6 +34,17 @@ const LARGEST = 1_000_000
  * and logs options are looked for line by line instead.
  */
 export function configFile(view: View): ConfigFile | undefined {
+  const known = FILES.get(view)
+  if (known) return known.file
+  const file = find(view)
+  FILES.set(view, { file })
+  return file
+}
+
+/** several readers ask this of a text */
+const FILES = new WeakMap<View, { readonly file: ConfigFile | undefined }>()
+
+function find(view: View): ConfigFile | undefined {
   if (view.above !== undefined || view.raw.length > LONGEST || view.text.length > LARGEST) return undefined
   let nested = false
   let quoted = false

@@ -1,178 +1,128 @@
-import {
-  type Document,
-  type ErrorCode,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseAllDocuments,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml'
-import type { ConfigYaml, ConfigYamlEntry, ConfigYamlProblem } from './config-yaml-problem.ts'
-import { printFlow, type YamlValue } from './yaml-flow.ts'
-import { resolvePlain } from './yaml-scalar.ts'
+import { readWithLibrary } from './config-yaml-library.ts'
+import { keyTwice, readPlainYaml, rootKey, SILENT } from './config-yaml-plain.ts'
+import type { ConfigYaml, ConfigYamlEntry } from './config-yaml-problem.ts'
 
-/** Flink's parser stops at 50 aliases; this is the number of values that any file of sense stays below. */
-const MOST_VALUES = 100_000
+/** So many characters of a text go through the library, which takes up to 30 µs for one; its plain lines need not. */
+export const MOST_UNUSUAL = 1_500
+
+/** More problems of a kind than these help nobody. */
+const MOST_PROBLEMS = 100
+
+/** How much of the texts that are read together may still go through the library. */
+export interface Allowance {
+  characters: number
+}
 
 /**
  * Reads a config.yaml as Flink 1.19 to 2.3 does (`GlobalConfiguration.loadYAMLResource`, `flatten`): standard YAML with the
  * core schema, nested and dotted keys alike. Entries are what could be read even where a problem makes Flink refuse the file.
+ * Linear in the text's length: what is plain is read line by line, and of the rest only so much as is allowed.
  */
-export function readConfigYaml(text: string): ConfigYaml {
-  const lines = new LineCounter()
-  const entries: ConfigYamlEntry[] = []
-  const problems: ConfigYaml['problems'][number][] = []
-  const report = (offset: number, problem: ConfigYamlProblem, values: Readonly<Record<string, string>> = {}) => {
-    const { line, col } = lines.linePos(offset)
-    problems.push({ line: Math.max(line, 1), column: Math.max(col, 1), problem, values })
-  }
-  try {
-    const parsed = parseAllDocuments(text, {
-      schema: 'failsafe',
-      lineCounter: lines,
-      prettyErrors: false,
-      logLevel: 'silent',
-    })
-    // an empty stream is an object of its own, and to Flink an empty configuration
-    const unprintable = text.search(UNPRINTABLE)
-    if (unprintable >= 0) report(unprintable, 'yaml-unprintable')
-    const [document, second] = 'empty' in parsed ? [] : parsed
-    if (second?.range) report(second.range[0], 'yaml-several-documents')
-    for (const error of document?.errors ?? []) {
-      report(error.pos[0], BY_CODE[error.code] ?? 'yaml-syntax', { message: error.message })
+export function readConfigYaml(text: string, allowance: Allowance = { characters: MOST_UNUSUAL }): ConfigYaml {
+  const unprintable = text.search(UNPRINTABLE)
+  const first = unprintable < 0 ? [] : [placeOf(text, unprintable)]
+  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+  const { entries, problems, broken, unusual } = plainOf(lines)
+  const chosen: number[] = []
+  for (const { from, to } of unusual) {
+    allowance.characters -= lengthOf(lines, from, to)
+    if (allowance.characters < 0) {
+      problems.push({ line: from + 1, column: 1, problem: 'yaml-too-much', values: {} })
+      break
     }
-    if (document?.contents) new Reader({ document, text, lines, entries, report }).root(document.contents)
-  } catch (error) {
-    // the parser is recursive, so nesting of thousands of levels overflows the stack; anything else is a bug
-    if (!(error instanceof RangeError)) throw error
-    report(0, 'yaml-too-deep')
+    for (let at = from; at < to; at++) chosen.push(at)
   }
-  return { entries, problems }
+  const rest = readWithLibrary(chosen.map((at) => lines[at]).join('\n'))
+  // what is broken may reach into what looks plain: a text in quotes that goes on below
+  if (rest.broken.length > 0 && chosen.length < lines.length && text.length <= allowance.characters) {
+    allowance.characters -= text.length
+    const whole = readWithLibrary(text)
+    return { entries: whole.entries, problems: [...first, ...whole.broken, ...whole.problems] }
+  }
+  const moved = <Place extends { readonly line: number }>(place: Place): Place => ({
+    ...place,
+    line: (chosen[place.line - 1] ?? 0) + 1,
+  })
+  const both = <Place extends { readonly line: number }>(plain: readonly Place[], others: readonly Place[]) =>
+    [...plain, ...others.map(moved)].sort((a, b) => a.line - b.line)
+  return {
+    entries: both(entries, rest.entries),
+    problems: [...first, ...both(broken, rest.broken), ...both(problems, rest.problems)],
+  }
+}
+
+type Problem = ConfigYaml['problems'][number]
+
+const lengthOf = (lines: readonly string[], from: number, to: number): number => {
+  let length = 0
+  for (let at = from; at < to; at++) length += (lines[at]?.length ?? 0) + 1
+  return length
+}
+
+const placeOf = (text: string, offset: number): Problem => {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return { line, column: offset - before.lastIndexOf('\n'), problem: 'yaml-unprintable', values: {} }
+}
+
+interface Lines {
+  readonly from: number
+  readonly to: number
+}
+
+/** The plain part of a file, with line numbers from 1, and the lines of the rest. */
+function plainOf(lines: readonly string[]) {
+  const entries: ConfigYamlEntry[] = []
+  const problems: Problem[] = []
+  const broken: Problem[] = []
+  const unusual: Lines[] = []
+  /** the root keys, and whether what is below each is plain */
+  const keys = new Map<string, boolean>()
+  const sections = sectionsOf(lines)
+  if (!sections) return { entries, problems, broken, unusual: [{ from: 0, to: lines.length }] }
+  for (const { from, to } of sections) {
+    const key = rootKey(lines[from] ?? '')
+    const read = key === undefined ? undefined : readPlainYaml(lines.slice(from, to))
+    if (key !== undefined) {
+      const before = keys.get(key)
+      // of two that the library reads it says so itself
+      if (before !== undefined && (before || read) && broken.length < MOST_PROBLEMS)
+        broken.push(keyTwice({ line: from + 1, column: 1 }))
+      keys.set(key, read !== undefined)
+    }
+    if (!read) {
+      unusual.push({ from, to })
+      continue
+    }
+    const moved = <Place extends { readonly line: number }>(place: Place): Place => ({
+      ...place,
+      line: from + place.line + 1,
+    })
+    for (const each of read.entries) entries.push(moved(each))
+    for (const each of read.problems) if (problems.length < MOST_PROBLEMS) problems.push(moved(each))
+    for (const each of read.broken) if (broken.length < MOST_PROBLEMS) broken.push(moved(each))
+  }
+  return { entries, problems, broken, unusual }
+}
+
+/**
+ * Where each root key begins and what belongs to it ends; what is not known to begin one belongs to the one above it.
+ * Undefined for a file of several documents, with directives, or all of it indented.
+ */
+function sectionsOf(lines: readonly string[]): readonly Lines[] | undefined {
+  let at = 0
+  while (at < lines.length && SILENT.test(lines[at] ?? '')) at++
+  if (/^--- *$/.test(lines[at] ?? '')) at++
+  while (at < lines.length && SILENT.test(lines[at] ?? '')) at++
+  if (/^\s/.test(lines[at] ?? '')) return undefined
+  const begins: number[] = []
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    if (/^(?:---|\.\.\.|%)/.test(line)) return undefined
+    if (begins.length > 0 ? rootKey(line) !== undefined : !SILENT.test(line)) begins.push(at)
+  }
+  return begins.map((from, index) => ({ from, to: begins[index + 1] ?? lines.length }))
 }
 
 /** what `StreamReader.isPrintable` of the engine leaves out */
 const UNPRINTABLE = /[^\t\n\r\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
-
-/** The parser's errors that have a name of their own; any other is a matter of syntax. */
-const BY_CODE: Partial<Record<ErrorCode, ConfigYamlProblem>> = {
-  DUPLICATE_KEY: 'yaml-key-twice',
-  TAB_AS_INDENT: 'yaml-tab',
-  BAD_INDENT: 'yaml-indent',
-}
-
-type Reported = (offset: number, problem: ConfigYamlProblem, values?: Readonly<Record<string, string>>) => void
-
-interface Source {
-  readonly document: Document.Parsed
-  readonly text: string
-  readonly lines: LineCounter
-  readonly entries: ConfigYamlEntry[]
-  readonly report: Reported
-}
-
-class Reader {
-  private values = 0
-  private readonly source: Source
-
-  constructor(source: Source) {
-    this.source = source
-  }
-
-  root(node: Node): void {
-    const target = this.follow(node, [])
-    if (isMap(target)) this.flatten(target, '', [target])
-    else if (target && !(isScalar(target) && this.resolve(target).type === 'null'))
-      this.source.report(start(node), 'yaml-no-mapping')
-  }
-
-  private flatten(map: YAMLMap, prefix: string, path: readonly Node[]): void {
-    for (const pair of map.items as Pair<Node, Node | null>[]) {
-      const offset = start(pair.key)
-      const name = this.key(pair.key)
-      if (name === undefined) {
-        this.source.report(offset, 'yaml-key-no-text')
-        continue
-      }
-      const key = prefix + name
-      const value = pair.value && this.follow(pair.value, path)
-      if (isMap(value)) this.flatten(value, `${key}.`, [...path, value])
-      else {
-        const read = value && this.value(value, path)
-        if (!read || (read.is === 'bare' && read.text === 'null')) this.source.report(offset, 'yaml-no-value', { key })
-        else
-          this.source.entries.push({
-            key,
-            value: read.is === 'text' ? read.text : printFlow(read),
-            line: this.source.lines.linePos(offset).line,
-          })
-      }
-    }
-  }
-
-  private key(node: Node | null): string | undefined {
-    if (!isScalar(node)) return undefined
-    this.tabBefore(node)
-    const resolved = this.resolve(node)
-    return resolved.type === 'string' ? resolved.text : undefined
-  }
-
-  private value(node: Node, path: readonly Node[]): YamlValue | undefined {
-    const target = this.follow(node, path)
-    if (isSeq(target)) {
-      const items = (target.items as Node[]).map((item) => this.value(item, [...path, target]))
-      return { is: 'list', items: items.filter((item) => item !== undefined) }
-    }
-    if (isMap(target)) {
-      const pairs = (target.items as Pair<Node, Node | null>[]).map((pair) => {
-        const inside = [...path, target]
-        const item = pair.value ? this.value(pair.value, inside) : NULL
-        return [this.value(pair.key, inside) ?? NULL, item ?? NULL] as const
-      })
-      return { is: 'map', pairs }
-    }
-    if (!isScalar(target)) return undefined
-    const resolved = this.resolve(target)
-    if (resolved.type === 'null') return NULL
-    return { is: resolved.type === 'string' ? 'text' : 'bare', text: resolved.text }
-  }
-
-  private resolve(scalar: Scalar) {
-    const text = String(scalar.value ?? '')
-    const tag = this.tag(scalar)
-    const plain = tag === undefined ? scalar.type === 'PLAIN' : tag !== 'str'
-    return plain ? resolvePlain(scalar.source ?? text) : ({ type: 'string', text } as const)
-  }
-
-  /** An explicit tag by its short name; `!` alone makes a text. */
-  private tag(node: Node): string | undefined {
-    if (isAlias(node) || node.tag === undefined) return undefined
-    const tag = node.tag === '!' ? 'str' : node.tag.replace('tag:yaml.org,2002:', '')
-    if (!KNOWN_TAGS.has(tag)) this.source.report(start(node), 'yaml-unknown-tag', { tag })
-    return tag
-  }
-
-  private tabBefore(node: Node): void {
-    if (this.source.text.charAt(start(node) - 1) === '\t') this.source.report(start(node) - 1, 'yaml-tab')
-  }
-
-  /** What an alias stands for; undefined for one that leads back to where it stands or once there are too many. */
-  private follow(node: Node, path: readonly Node[]): Node | undefined {
-    const target = isAlias(node) ? node.resolve(this.source.document) : node
-    if (isMap(target) || isSeq(target)) this.tag(target)
-    else this.tabBefore(node)
-    this.values++
-    if (target && !path.includes(target) && this.values <= MOST_VALUES) return target
-    if (this.values <= MOST_VALUES + 1) this.source.report(start(node), 'yaml-too-deep')
-    return undefined
-  }
-}
-
-const NULL: YamlValue = { is: 'bare', text: 'null' }
-const KNOWN_TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'seq', 'map', 'set', 'binary'])
-
-const start = (node: Node | null | undefined) => node?.range?.[0] ?? 0

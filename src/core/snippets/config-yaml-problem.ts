@@ -17,6 +17,8 @@ export const CONFIG_YAML_PROBLEMS = [
   'yaml-unknown-tag',
   /** aliases that go in a circle or unfold without end, or nesting beyond reading */
   'yaml-too-deep',
+  /** more of what is no plain `key: value` than is read */
+  'yaml-too-much',
 ] as const
 export type ConfigYamlProblem = (typeof CONFIG_YAML_PROBLEMS)[number]
 

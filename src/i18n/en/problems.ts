@@ -20,6 +20,8 @@ export const PROBLEMS: Knowledge['problems'] = {
   'yaml-key-no-text': () => 'YAML takes this key for a number, a truth value or a list. Put it in quotes.',
   'yaml-unknown-tag': ({ tag }) => `Flink does not know the tag \`${tag}\`.`,
   'yaml-too-deep': () => 'the file is nested too deeply, or its aliases lead in a circle.',
+  'yaml-too-much': () =>
+    'from here on the file has more unusual YAML than is read. Its lines of the form `key: value` are read all the same.',
   'conf-no-entry': () => 'the line has no key with a value (`key: value`). Flink ignores it.',
   'started-with-other-values': ({ key, written, running }) =>
     `the running process was started with other values: \`${key}\` is ${written} in the configuration and ${running} in the process that wrote the log. Restart it, or look for another file or \`-D\` option.`,

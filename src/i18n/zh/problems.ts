@@ -18,6 +18,7 @@ export const PROBLEMS: Knowledge['problems'] = {
   'yaml-key-no-text': () => 'YAML 把这个键当作数字、布尔值或列表。请给它加上引号。',
   'yaml-unknown-tag': ({ tag }) => `Flink 不认识标签 \`${tag}\`。`,
   'yaml-too-deep': () => '文件嵌套过深，或别名循环引用。',
+  'yaml-too-much': () => '从这里起，特殊的 YAML 写法过多，不再读取。形如 `key: value` 的行仍会读取。',
   'conf-no-entry': () => '该行不是 `key: value` 形式，Flink 会忽略它。',
   'started-with-other-values': ({ key, written, running }) =>
     `正在运行的进程是用其他值启动的：\`${key}\` 在配置中为 ${written}，而写出日志的进程使用的是 ${running}。请重启进程，或查找其他配置文件或 \`-D\` 选项。`,

@@ -1,4 +1,4 @@
-import { readConfigYaml } from '../../snippets/config-yaml-grammar.ts'
+import { MOST_UNUSUAL, readConfigYaml } from '../../snippets/config-yaml-grammar.ts'
 import type { ConfigYaml, ConfigYamlProblem } from '../../snippets/config-yaml-problem.ts'
 import { unquote } from '../clean.ts'
 import { configFile, isServicePart } from '../config-file.ts'
@@ -59,12 +59,13 @@ function nestedBlocks(view: View): YamlBlock[] {
 function remembering(): (text: string) => ConfigYaml {
   const known = new Map<string, ConfigYaml>()
   let characters = 0
+  const allowance = { characters: MOST_UNUSUAL }
   return (text) => {
     const before = known.get(text)
     if (before) return before
     characters += text.length
     if (known.size >= MOST_BLOCKS || characters > MOST_CHARACTERS) return { entries: [], problems: [] }
-    const read = readConfigYaml(text)
+    const read = readConfigYaml(text, allowance)
     known.set(text, read)
     return read
   }

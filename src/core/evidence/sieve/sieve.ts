@@ -114,26 +114,71 @@ function shown(lines: Lines, at: number, check: Check, open: Open | undefined): 
   const inside = open?.complete && at < open.to
   return check.hints.find((hint) => {
     if (inside && hint.below === undefined) return false
-    if (hint.line && !hint.line.test(lines.said(at))) return false
-    return !hint.near || hint.near.test(lines.near(at))
+    return (!hint.line || lines.says(at, hint.line)) && (!hint.near || lines.saysNear(at, hint.near))
   })
 }
 
 type Lines = ReturnType<typeof linesIn>
 
+/** What is said from one place until another, and which patterns are known to match it, or what stands around it. */
+interface Window {
+  readonly from: number
+  readonly until: number
+  readonly said: string
+  around?: string
+  readonly line: Map<RegExp, boolean>
+  readonly near: Map<RegExp, boolean>
+}
+
+function remembered(known: Map<RegExp, boolean>, pattern: RegExp, text: () => string): boolean {
+  const before = known.get(pattern)
+  if (before !== undefined) return before
+  const matches = pattern.test(text())
+  known.set(pattern, matches)
+  return matches
+}
+
+/**
+ * The last stretch of bytes that is known to hold no line feed, so that each byte of a line is looked at once for a line's
+ * beginning and end, however many hints stand in it.
+ */
+function lookedThrough() {
+  let from = 0
+  let to = 0
+  return {
+    /** where a search backwards from a place may begin */
+    back: (at: number, least: number): number => (at > from && at <= to ? Math.max(from, least) : at),
+    /** where a search onwards from a place may begin */
+    ahead: (at: number, most: number): number => (at >= from && at < to ? Math.min(to, most) : at),
+    at(start: number, end: number): void {
+      if (start <= to && end >= from) {
+        from = Math.min(from, start)
+        to = Math.max(to, end)
+      } else {
+        from = start
+        to = end
+      }
+    },
+  }
+}
+
 /** The lines of a text that is at hand as bytes. */
 function linesIn({ bytes }: Bytes, length: number) {
+  const looked = lookedThrough()
   const startOf = (at: number): number => {
     const least = Math.max(0, at - REACH)
-    let start = at
+    let start = looked.back(at, least)
     while (start > least && bytes[start - 1] !== FEED) start--
+    looked.at(start, at)
     return start
   }
   /** the beginning of the next line; the text's end where there is none */
   const nextOf = (at: number): number => {
     const most = Math.min(length, at + REACH)
-    for (let end = at; end < most; end++) if (bytes[end] === FEED) return end + 1
-    return most
+    let end = looked.ahead(at, most)
+    while (end < most && bytes[end] !== FEED) end++
+    looked.at(at, end)
+    return end < most ? end + 1 : most
   }
   const textOf = (from: number, to: number): string => decodePiece(bytes.subarray(from, to))
   const beginsRecord = (at: number): boolean => {
@@ -149,9 +194,27 @@ function linesIn({ bytes }: Bytes, length: number) {
     }
     return from
   }
-  const said = (at: number): string => {
+  let window: Window | undefined
+  /** what is said around a place: its line, or so much of it; it holds for the places behind it as well */
+  const windowAt = (at: number): Window => {
+    if (window && at >= window.from && at < window.until) return window
     const from = Math.max(startOf(at), at - LONGEST)
-    return clean(textOf(from, Math.min(nextOf(at), at + LONGEST)).replace(/\r?\n$/, ''))
+    const end = nextOf(at)
+    const to = Math.min(end, at + 2 * LONGEST)
+    const said = clean(textOf(from, to).replace(/\r?\n$/, ''))
+    const until = end < at + 2 * LONGEST ? end : at + LONGEST
+    window = { from: at, until, said, line: new Map(), near: new Map() }
+    return window
+  }
+  const nearOf = (at: number): string => {
+    const from = above(at, NEAR)
+    let to = nextOf(at)
+    for (let line = 0; line < NEAR && to < length && !beginsRecord(to); line++) to = nextOf(to)
+    const most = textOf(Math.max(from, at - LONGEST), Math.min(to, at + 2 * LONGEST))
+    return most
+      .split('\n')
+      .map((line) => clean(line.endsWith('\r') ? line.slice(0, -1) : line))
+      .join('\n')
   }
   /** Lets a stretch reach a number of lines below a line, and then to the end of the record there. */
   const extend = (open: Open, at: number, least: number): void => {
@@ -173,16 +236,16 @@ function linesIn({ bytes }: Bytes, length: number) {
     }
   }
   return {
-    said,
-    near(at: number): string {
-      const from = above(at, NEAR)
-      let to = nextOf(at)
-      for (let line = 0; line < NEAR && to < length && !beginsRecord(to); line++) to = nextOf(to)
-      const most = textOf(Math.max(from, at - LONGEST), Math.min(to, at + LONGEST))
-      return most
-        .split('\n')
-        .map((line) => clean(line.endsWith('\r') ? line.slice(0, -1) : line))
-        .join('\n')
+    says(at: number, pattern: RegExp): boolean {
+      const { line, said } = windowAt(at)
+      return remembered(line, pattern, () => said)
+    },
+    saysNear(at: number, pattern: RegExp): boolean {
+      const here = windowAt(at)
+      return remembered(here.near, pattern, () => {
+        here.around ??= nearOf(here.from)
+        return here.around
+      })
     },
     /** The stretch around a hint: the one that is open, longer, or a new one. */
     around(at: number, hint: Hint, open: Open | undefined): Open {
