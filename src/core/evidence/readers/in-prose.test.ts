@@ -51,6 +51,8 @@ describe('a sentence that states something of the process', () => {
     ['using the Flink Kubernetes operator', { deployment: 'container' }],
     ['部署在k8s上', { deployment: 'container' }],
     ['flink1.13 on yarn 报错', { deployment: 'container', flink: '1.13' }],
+    ['我们的flink作业，版本1.15.3', { flink: '1.15' }],
+    ['Our Flink cluster has version 1.17', { flink: '1.17' }],
     ['with 4 slots per TaskManager', { slots: 4 }],
     ['每个TM 4个slot，并行度 20', { slots: 4, parallelism: 20 }],
     ['The job has a parallelism of 32.', { parallelism: 32 }],
@@ -63,6 +65,7 @@ describe('a sentence that states something of the process', () => {
   test.each([
     'We do not use the RocksDB state backend.',
     'Should I move it to run on Kubernetes?',
+    'The Flink job uses version 0.9 of something',
     'It needs 4 slots in total',
     'The max parallelism is 128',
     'parallelism.default is small',

@@ -1,5 +1,6 @@
 import { bytes } from '../../bytes/bytes.ts'
 import { roundedSize } from '../../failures/wordings/size.ts'
+import { FLINK_MINORS } from '../../flink/versions/minors.ts'
 import { type Fact, type FactName, type FactValues, IN_PROSE } from '../evidence.ts'
 import type { Hint } from '../reader.ts'
 
@@ -30,6 +31,12 @@ const SIZE = '(\\d{1,6}(?:\\.\\d)? ?[mg]i?b?)\\b'
 const TASK_MANAGER = '(?:task ?managers?|tms?)'
 
 const SAYINGS: readonly Saying[] = [
+  saying({
+    name: 'flink',
+    pattern: /flink.{0,60}?(?:版本号?(?:是|为)?|\bversion(?: is| of)?) ?[:：=]? ?v?(\d\.\d{1,2})/i,
+    value: ([minor]) => FLINK_MINORS.find((known) => known === minor),
+    words: ['版本', 'version is', 'version of', 'version 1', 'version 2', 'version: 1', 'version: 2'],
+  }),
   saying({
     name: 'stateBackend',
     pattern: new RegExp(`\\b${BACKENDS}(?: as (?:the |a |our |its )?)? ?state ?-?back-?end`, 'i'),
