@@ -224,6 +224,11 @@ const examples: readonly [string, FlinkSetting, Readonly<Record<string, Change>>
     }),
     { 'remove-value': { 'taskmanager.cpu.cores': null } },
   ],
+  [
+    'a first-generation total below 0',
+    settingOf({ 'jobmanager.heap.mb': '-2147483648' }, 'jm'),
+    { 'raise-total': { 'jobmanager.heap.mb': '128' } },
+  ],
   ['nothing at all', settingOf({}), { 'set-flink-size': { [`${tm}.flink.size`]: '1280m' } }],
 ]
 

@@ -47,7 +47,7 @@ export function gridOf(config: Config, key: string, option: VersionedOption, tot
     const print = (place: number) => `${place / THOUSAND}`
     return { key, now: near, most: THOUSAND - 1, grain: total / THOUSAND, unit: 1 / THOUSAND, print }
   }
-  if (option.type !== 'integer' || !/^\d{1,9}$/.test(text)) return undefined
+  if (option.type !== 'integer' || !/^-?\d{1,10}$/.test(text)) return undefined
   const print = (place: number) => `${place}`
   if (key.endsWith('numberOfBuffers')) return { key, now: Number(text), most: INT_MAX, grain: SEGMENT, unit: 1, print }
   return key.endsWith('.mb') ? { key, now: Number(text), most: INT_MAX, grain: MIB, unit: MIB, print } : undefined
