@@ -38,25 +38,27 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
       </h3>
       <Costs alternative={alternative} />
       <AlternativeActions alternative={alternative} asText={asText} isFirst={isFirst} />
-      <ChangedOptions alternative={alternative} />
-      <p className="why">
-        <RichText text={text.why(numbers, report.setting, print)} />
-      </p>
-      <details>
-        <summary>{adviceWords.checks}</summary>
-        <h4>{adviceWords.verify}</h4>
-        <p>
-          <RichText text={text.verify(numbers, report.setting, print)} />
+      <div className="means">
+        <ChangedOptions alternative={alternative} />
+        <p className="why">
+          <RichText text={text.why(numbers, report.setting, print)} />
         </p>
-        <h4>{adviceWords.otherwise}</h4>
-        <p>
-          <RichText text={text.otherwise} />
-        </p>
-      </details>
-      <details data-why-number onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-        <summary>{adviceWords.whyNumber}</summary>
-        {isAsked && <WhyAlternative alternative={alternative} />}
-      </details>
+        <details>
+          <summary>{adviceWords.checks}</summary>
+          <h4>{adviceWords.verify}</h4>
+          <p>
+            <RichText text={text.verify(numbers, report.setting, print)} />
+          </p>
+          <h4>{adviceWords.otherwise}</h4>
+          <p>
+            <RichText text={text.otherwise} />
+          </p>
+        </details>
+        <details data-why-number onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+          <summary>{adviceWords.whyNumber}</summary>
+          {isAsked && <WhyAlternative alternative={alternative} />}
+        </details>
+      </div>
     </article>
   )
 }
