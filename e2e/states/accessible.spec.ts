@@ -33,7 +33,8 @@ const stickingOut = (page: Page) =>
     return furthest.map((one) => `${right(one)} px: ${one.outerHTML.slice(0, 120)}`)
   })
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+// what fails is said in full: a recording of each step would take longer than the steps
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' })
 
 for (const state of STATES) {
   test(`${state.id}: nothing keeps anybody out, in any language, theme and width`, async ({ page }) => {
