@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Evidence } from '../../evidence/evidence.ts'
 import { read } from '../../evidence/read.ts'
+import { evidenceStream } from '../../evidence/stream.ts'
 import { diagnose } from '../diagnose.ts'
 import type { Finding } from '../finding.ts'
 import { FAILURES, type FailureId } from '../index.ts'
@@ -74,7 +76,19 @@ describe('each text that a failing process printed', () => {
 
 const HALF = Array.from({ length: 50_000 }, (_, at) => info(at)).join('\n')
 
-test('each text is found in the middle of 100,000 ordinary lines', () => {
+/** As a file of any size is read: sifted, in pieces. */
+function streamed(text: string): Evidence {
+  const bytes = new TextEncoder().encode(text)
+  const stream = evidenceStream(0)
+  for (let at = 0; at < bytes.length; at += PIECE) stream.push(bytes.subarray(at, at + PIECE))
+  return stream.end()
+}
+const PIECE = 1 << 16
+
+test.each([
+  ['in a text', read],
+  ['in a file that is sifted', streamed],
+])('each text is found in the middle of 100,000 ordinary lines, %s', (_, readAll) => {
   // one text of each failure at a time: a log of this length takes a quarter of a second
   const rounds: Case[][] = []
   for (const fixture of cases) {
@@ -89,7 +103,7 @@ test('each text is found in the middle of 100,000 ordinary lines', () => {
   for (const round of rounds) {
     // apart from each other, so that none ends another's record
     const parts = round.map(({ text }) => [info(1), ...text.replace(/\n$/, '').split('\n'), info(2)])
-    const findings = diagnose(read([HALF, ...parts.map((lines) => lines.join('\n')), HALF].join('\n')))
+    const findings = diagnose(readAll([HALF, ...parts.map((lines) => lines.join('\n')), HALF].join('\n')))
     let line = 50_001
     round.forEach((fixture, at) => {
       const last = line + (parts[at]?.length ?? 0)
