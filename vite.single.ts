@@ -26,6 +26,7 @@ const withoutFiles: Plugin = {
         .replace(/\s*<!--[\s\S]*?-->/, '')
         .replace(/\s*<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g, '')
         .replace('./icon.svg', `data:image/svg+xml,${encodeURIComponent(text('public/icon.svg'))}`)
+        .replace('/src/main.tsx', '/src/single.ts')
         .replace('<script src="./theme.js">', () => `<script>${text('public/theme.js')}`),
   },
 }
@@ -83,6 +84,8 @@ export const single: UserConfig = {
     modulePreload: false,
     cssCodeSplit: false,
     outDir: 'dist/single',
-    rolldownOptions: { output: { codeSplitting: false } },
+    // a page from a disk may start a worker only as a classic script, which its own program is then, too
+    // where a part lies is asked only to preload it, and nothing is
+    rolldownOptions: { output: { codeSplitting: false, format: 'iife' }, checks: { emptyImportMeta: false } },
   },
 }

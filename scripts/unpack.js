@@ -5,6 +5,7 @@ async function unpack() {
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
   const program = document.createElement('script')
   program.type = 'module'
+  program.id = 'program'
   program.textContent = await new Response(unpacked).text()
   packed?.replaceWith(program)
 }
