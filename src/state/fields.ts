@@ -33,7 +33,7 @@ const jvm = <const Key extends string>(key: Key, kind: FieldKind, more: More = {
 /** Where sliders end, in MiB: of a whole process, of its large parts, of its small ones. */
 const [WHOLE, LARGE, SMALL] = [2 ** 16, 2 ** 15, 2 ** 12]
 
-/** Every option that the form asks for, in the order of the form; nothing else enters a permalink or the storage. */
+/** Every option that the form asks for, in the order of the form. What else enters a permalink is in `core/sharing/options.ts`. */
 export const FIELDS = [
   flink(['tm'], 'taskmanager.memory.process.size', 'size', {
     first: true,

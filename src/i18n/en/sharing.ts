@@ -6,7 +6,8 @@ const sharing: SharingWords = {
   longest: (names) => `These take the most room: ${names.join(', ')}`,
   close: 'Close',
   fromLink: 'Read from the address, not from a text.',
-  pasteAgain: 'An address holds the failure and its figures, never the text. Paste the text again to see its lines.',
+  pasteAgain:
+    'An address holds the failure, its figures and the options of memory, never the text. Paste the text again to see its lines.',
   leave: 'Leave this finding',
   notApplied: 'The change that was applied is not among those on offer here, so nothing is applied.',
   problems: 'Not everything in the address could be taken over',

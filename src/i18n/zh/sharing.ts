@@ -6,7 +6,7 @@ const sharing: SharingWords = {
   longest: (names) => `占用最多的是：${names.join('、')}`,
   close: '关闭',
   fromLink: '以下内容读自地址，而不是读自文本。',
-  pasteAgain: '地址里只有故障及其数值，从不包含文本。重新粘贴文本即可看到原文各行。',
+  pasteAgain: '地址里只有故障、其数值和内存选项，从不包含文本。重新粘贴文本即可看到原文各行。',
   leave: '不再显示此诊断',
   notApplied: '链接中应用的改动不在这里给出的方案之中，因此没有应用任何改动。',
   problems: '地址中有些内容无法采用',
