@@ -28,8 +28,8 @@ const further = {
   config: dictionary(
     some([
       'state.backend',
-      'taskmanager.network.numberOfBuffers',
-      'taskmanager.memory.segment-size',
+      'taskmanager.network.sort-shuffle.min-buffers',
+      'taskmanager.memory.managed.consumer-weights',
       'heartbeat.timeout',
     ]),
     some(['4096', '32 kb', 'rocksdb', 'true', '-1', '0.25']),
@@ -140,7 +140,7 @@ describe('a permalink', () => {
     const parameters = fc.array(fc.tuple(fc.string(), fc.string()), { maxLength: 6 })
     fc.assert(
       fc.property(fc.webQueryParameters(), (text) => void said(text)),
-      { numRuns: 300 },
+      { numRuns: 50 },
     )
     fc.assert(
       fc.property(parameters, (pairs) => {
@@ -163,7 +163,7 @@ describe('a permalink', () => {
     ['v=1&stateBackend=<b>&cat=1', ['value stateBackend <b>', 'name cat']],
     ['v=1&flink=1.20&flink=1.19', ['value flink 1.19']],
     ['v=1&taskmanager.memory.process.size=', ['value taskmanager.memory.process.size ']],
-    ['v=1&taskmanager.memory.segment-size=/home', ['value taskmanager.memory.segment-size /home']],
+    ['v=1&taskmanager.network.sort-shuffle.min-buffers=/x', ['value taskmanager.network.sort-shuffle.min-buffers /x']],
     ['v=1&__proto__=1&constructor=2&toString=3', ['name __proto__', 'name constructor', 'name toString']],
     [
       'v=1&figure=password.hush&figure=value.hush!&traits=<b>',
