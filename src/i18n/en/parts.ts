@@ -130,8 +130,12 @@ const parts: PartWords = {
       `**${print.count(count)}** buffers (\`${key}\`) of **${print.size(segment)}** each (\`${segmentKey}\`).`,
     percentage: ({ of, whole, key, percentage, share }, { print, whole: name }) =>
       `**${percentage}%** (\`${key}\`) of ${name(of)}, **${print.size(whole)}**, is **${print.size(share)}**.`,
-    sum: ({ terms }, { print }) =>
-      `${terms.map(({ key, bytes }) => `\`${key}\` **${print.size(bytes)}**`).join(' + ')}.`,
+    sum: ({ terms }, { print }) => {
+      const [only] = terms
+      return terms.length === 1 && only
+        ? `No option sets it, so it is as large as the heap may become, \`${only.key}\`: **${print.size(only.bytes)}**.`
+        : `Limits that stand side by side: ${terms.map(({ key, bytes }) => `\`${key}\` **${print.size(bytes)}**`).join(' + ')}.`
+    },
     count: ({ count, each }, { print }) =>
       `**${print.count(count)}** threads with a stack of **${print.size(each)}** each.`,
     least: ({ usual, limit, eighth }, { print }) =>

@@ -121,8 +121,12 @@ const parts: PartWords = {
       `**${print.count(count)}** 个缓冲区（\`${key}\`），每个 **${print.size(segment)}**（\`${segmentKey}\`）。`,
     percentage: ({ of, whole, key, percentage, share }, { print, whole: name }) =>
       `${name(of)} **${print.size(whole)}** 的 **${percentage}%**（\`${key}\`）是 **${print.size(share)}**。`,
-    sum: ({ terms }, { print }) =>
-      `${terms.map(({ key, bytes }) => `\`${key}\` **${print.size(bytes)}**`).join(' + ')}。`,
+    sum: ({ terms }, { print }) => {
+      const [only] = terms
+      return terms.length === 1 && only
+        ? `没有参数设置它，因此等于堆的上限（\`${only.key}\`）：**${print.size(only.bytes)}**。`
+        : `各自独立的上限之和：${terms.map(({ key, bytes }) => `\`${key}\` **${print.size(bytes)}**`).join(' + ')}。`
+    },
     count: ({ count, each }, { print }) => `**${print.count(count)}** 个线程，每个线程栈 **${print.size(each)}**。`,
     least: ({ usual, limit, eighth }, { print }) =>
       `取三者中最小的：常见大小 **${print.size(usual)}**、允许的上限 **${print.size(limit)}**、Metaspace 的八分之一 **${print.size(eighth)}**。`,
