@@ -66,8 +66,10 @@ export function useDerivedView(): { readonly view: View | undefined; readonly se
   const answers = useInput((input) => input.answers)
   const appliedId = useInput((input) => input.applied)
   const language = useInput((input) => input.language)
-  const { text: readText, file: readFile, linked: readLink, evidence, engine, failed } = useReading()
+  const { text: readText, file: readFile, linked: readLink, evidence: read, engine, failed } = useReading()
   const { words, print, knowledge, language: shown } = useTexts()
+  // what was read waits for the words, so that the answer comes as one and nothing moves twice
+  const evidence = knowledge ? read : NO_EVIDENCE
   const { formats, complete: hasFormats } = useFormats()
   const hasControl = useFormControl(({ control }) => control !== undefined)
 

@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import { hasEvidence, useInput } from '../../state/input.ts'
+import { NO_EVIDENCE } from '../../core/evidence/evidence.ts'
+import { useInput } from '../../state/input.ts'
 import { useView, type View, ViewContext } from '../../state/view.ts'
 import { NetworkPlace } from '../network/network-place.tsx'
 import { nothing, part } from '../part.tsx'
@@ -9,7 +10,6 @@ import { SnippetsPanel } from './snippets-panel.tsx'
 
 // these have no properties, so they are drawn again only for a new view
 const LinkNote = part(() => import('../sharing/link-note.tsx').catch(nothing))
-const Told = memo(part(() => import('./told.tsx')))
 const JvmFit = memo(part(() => import('../jvm/jvm-fit.tsx')))
 const Further = memo(part(() => import('./further.tsx')))
 const UpgradePanel = memo(part(() => import('../upgrade/upgrade-panel.tsx')))
@@ -19,13 +19,15 @@ const Snippets = memo(SnippetsPanel)
 export function Answer({ later }: { readonly later: View | undefined }) {
   const { report, after, known } = useView()
   const upgradeTo = useInput(({ answers }) => answers.upgradeTo)
-  const isEmpty = !useInput(hasEvidence)
   const link = useInput((input) => input.link)
+  const Told = known?.engine.Told
+  // until the answer is there as a whole, what was there stays
+  const isEmpty = report.evidence === NO_EVIDENCE
   return (
     <div className="answer" id="answer" tabIndex={-1}>
       <ViewContext value={later}>
         {link && <LinkNote link={link} />}
-        {known && <Told />}
+        {Told && <Told />}
       </ViewContext>
       {isEmpty && !report.refused && <Ways />}
       {upgradeTo && (

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { LARGE } from '../../worker/scanner.ts'
@@ -11,10 +12,10 @@ import { Refusals } from './refusals.tsx'
 const LintPanel = part(() => import('./lint-panel.tsx'))
 
 /**
- * What happened and what to do, the answer first: the failure, else what Flink would refuse, else what cannot be read. A
- * chunk of its own: it loads with the first text or the first refused configuration.
+ * What happened and what to do, the answer first: the failure, else what Flink would refuse, else what cannot be read. It
+ * loads with the engine, so that the answer comes as one.
  */
-export default function Told() {
+function Told() {
   const { report, known } = useView()
   const hasText = useInput(hasEvidence)
   const hasFinding = report.findings.length > 0
@@ -42,3 +43,6 @@ export default function Told() {
     </>
   )
 }
+
+// it has no properties, so it is drawn again only for a new view
+export default memo(Told)

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { LONGEST_SHOWN, openLongText, useFiles } from '../../state/files.ts'
 import { setText, useInput } from '../../state/input.ts'
 import { worker } from '../../state/reading.ts'
-import { useSettled, useView } from '../../state/view.ts'
+import { useView } from '../../state/view.ts'
 import { part } from '../part.tsx'
 import { usePointedLine } from '../pointed-line.ts'
 import { LINE_PIXELS } from './line-pixels.ts'
@@ -34,7 +34,6 @@ function usePasteAnywhere(box: RefObject<HTMLTextAreaElement | null>) {
 
 export function PasteBox() {
   const { words, report, known } = useView()
-  const settled = useSettled()
   const text = useInput((input) => input.text)
   const hasFile = useInput(({ file }) => file !== undefined)
   const hasCard = useFiles(({ opening, refused }) => opening !== undefined || refused !== undefined) || hasFile
@@ -57,7 +56,7 @@ export function PasteBox() {
 
   const found = report.findings
   const shownLine = pointed ?? found[0]?.line
-  const folded = settled && found.length > 0 && !typing
+  const folded = found.length > 0 && !typing
   // a paste leaves the box at its end; what matters is where the quoted line begins. Who is typing stays where they are.
   useLayoutEffect(() => {
     if (!box.current || !(pointed !== undefined || isWhole.current || folded)) return
