@@ -85,7 +85,11 @@ export function App() {
           <Answered later={later} />
         </HeldBudgets>
       </main>
-      {isWizard && <Bottom />}
+      {isWizard && (
+        <HeldBudgets>
+          <Bottom />
+        </HeldBudgets>
+      )}
       <NewVersion />
       <DropTarget />
     </ViewContext>

@@ -19,6 +19,8 @@ const focusOn = (id: string) => document.getElementById(id)?.focus({ preventScro
 const answerTo = (act: () => void) => () => {
   act()
   focusOn('answer')
+  // on a narrow screen what was pressed stands far below it
+  scrollTo(0, 0)
 }
 
 /** A plan begins with the container that the process gets. */
