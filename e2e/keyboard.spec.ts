@@ -60,6 +60,8 @@ for (const locale of ['en-US', 'zh-CN']) {
   test.describe(() => {
     test.use({ locale })
     test(`nothing of the form keeps anybody out (${locale})`, async ({ page, wizard }) => {
+      // two looks over every element
+      test.slow()
       await openAll(wizard)
       for (const theme of ['light', 'dark']) {
         await page.locator('#theme').selectOption(theme)

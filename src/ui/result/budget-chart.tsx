@@ -56,7 +56,9 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
           ) : (
             <StackedBar side="before" budget={was} scale={scale} width={width} name={name} isHeld={isHeld} />
           )}
-          {was && <PartButtons process={was.process} parts={was.parts} scale={scale} width={width} name={name} />}
+          {was && !isHeld && (
+            <PartButtons process={was.process} parts={was.parts} scale={scale} width={width} name={name} />
+          )}
         </div>
         <div className="bar-total">
           {was && print.size(was.total)}
@@ -87,7 +89,7 @@ export default function BudgetChart({ before, after }: BudgetChartProps) {
                   {was ? words.budget.notApplied : words.budget.noneYet}
                 </div>
               )}
-              {applied && is && (
+              {applied && is && !isHeld && (
                 <PartButtons
                   process={is.process}
                   parts={is.parts}
