@@ -34,7 +34,7 @@ export async function consult(
     const page = await context.newPage()
     const wizard = new Wizard(page)
     await wizard.open(origin)
-    for (const [id, value] of Object.entries(answers)) await page.locator(`#${id}`).selectOption(value)
+    for (const [id, value] of Object.entries(answers(version))) await page.locator(`#${id}`).selectOption(value)
     await wizard.hold('process.log', log)
     await wizard.drop()
     const finding = page.locator('[data-finding][data-role=root]')

@@ -24,13 +24,25 @@ export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>
   readonly parallelism?: number
   readonly size: (load: number) => number
   readonly sign: RegExp
+  /** the log does not say which release it is of, and the person does */
+  readonly asksVersion?: true
   readonly short?: TaskManagerPart
 }
 
-/** For what is refused before there is a process: once it is accepted, the cluster has to run a job all the same. */
-export const SMALL_JOB = { kind: 'flink', process: 'tm', job: 'heap', size: () => 8 } as const
+/** 1.20 first, which the others are told by. */
+export const EVERY_ERA: readonly FlinkMinor[] = ['1.20', '1.12', '1.14', '1.16', '2.3']
 
-const START_SECONDS = 90
+/** For what is refused before there is a process: once it is accepted, the cluster has to run a job all the same. */
+export const SMALL_JOB = {
+  kind: 'flink',
+  minors: EVERY_ERA,
+  process: 'tm',
+  job: 'heap',
+  size: () => 8,
+  asksVersion: true,
+} as const
+
+const START_SECONDS = 240
 const JOB_SECONDS = 120
 const JVM_ARGUMENTS = 'BASH_JAVA_UTILS_EXEC_RESULT:'
 
@@ -157,7 +169,11 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
         if (!ran) await watched.says(sign, 10)
       }
       const log = installation.neutral(watched.log)
-      return { ran: ran && !sign.test(log), failed: sign.test(log), log, numbers: {} }
+      const besides = running
+        .filter((each) => each !== watched)
+        .map((each) => each.log)
+        .join('\n')
+      return { ran: ran && !sign.test(log), failed: sign.test(log), log, besides, numbers: {} }
     } finally {
       await Promise.all(running.map((each) => each.end()))
       installation.end()
@@ -171,7 +187,8 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     versions: minors.map((minor) => `Flink ${minor}`),
     loads,
     cure: scenario.cure ?? 'settings',
-    answers: {},
+    answers: (version): Readonly<Record<string, string>> =>
+      scenario.asksVersion ? { 'flink-version': minorOf(version).minor } : {},
     snippet: (version) => formatOf(minorOf(version).minor),
     settings: () => linesOf({ ...JOB_MANAGER, 'taskmanager.numberOfTaskSlots': `${parallelism}`, ...scenario.config }),
     start,

@@ -101,7 +101,7 @@ export function jvm(wordings: string, scenario: JvmScenario): Scenario {
     versions: features.map((feature) => `JDK ${feature}`),
     loads: scenario.loads ?? [1],
     cure: scenario.cure ?? 'settings',
-    answers: { process: 'jvm' },
+    answers: () => ({ process: 'jvm' }),
     snippet: () => 'java-tool-options',
     settings: (version) => exported(typeof options === 'string' ? options : options(jdkOf(version).feature)),
     ...(scenario.more !== undefined && { more: exported(scenario.more) }),

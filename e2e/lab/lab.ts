@@ -35,6 +35,17 @@ const asked = (words: readonly string[]): Asked => ({
   parts: words.filter((word) => !word.startsWith('--')),
 })
 
+/** What could not be tried to its end. */
+const broken = ({ id }: Scenario, version: string, load: number, error: unknown): Result => ({
+  scenario: id,
+  version,
+  load,
+  wrongFigures: [],
+  advice: [],
+  holds: false,
+  problem: error instanceof Error ? error.message : String(error),
+})
+
 /** Runs the scenarios that `words` name, all without any, and writes the table. Gives how many hold, and how many do not. */
 export async function lab(here: string, browser: Browser, origin: string, words: readonly string[]) {
   const { quick, bisects, parts } = asked(words)
@@ -50,7 +61,9 @@ export async function lab(here: string, browser: Browser, origin: string, words:
       for (const load of quick ? scenario.loads.slice(0, 1) : scenario.loads) {
         if (!wanted(`${scenario.id} ${version}`)) continue
         const began = Date.now()
-        const result = await trial({ browser, origin, bisects }, scenario, version, load).finally(endAll)
+        const result = await trial({ browser, origin, bisects }, scenario, version, load)
+          .catch((error: unknown) => broken(scenario, version, load, error))
+          .finally(endAll)
         // the process ends in a moment
         if (isEnding()) return { passed: 0, failed: 0 }
         found.push(result)

@@ -9,6 +9,8 @@ export interface Outcome {
   readonly failed: boolean
   /** everything that a person would find in the log */
   readonly log: string
+  /** what the other processes said, for a person who looks for what went wrong otherwise */
+  readonly besides?: string
   /** the figures of the failure as the failing program knows them, where it does */
   readonly numbers: Readonly<Record<string, string>>
 }
@@ -32,7 +34,7 @@ export interface Scenario {
   /** whether settings cure it, or more memory does not help */
   readonly cure: 'settings' | 'none'
   /** what a person answers in the form besides, by the `id` of the field */
-  readonly answers: Readonly<Record<string, string>>
+  readonly answers: (version: string) => Readonly<Record<string, string>>
   /** the snippet whose text is copied into the settings' file */
   readonly snippet: (version: string) => SnippetId
   /** the settings with which it fails */

@@ -34,7 +34,9 @@ const AT_ONCE = 2
 /** How often the least size has to run. */
 const STARTS = 3
 
-const tail = ({ log }: Outcome) => log.trimEnd().split('\n').slice(-12).join('\n')
+const LINES = 12
+const lastOf = (log: string) => log.trimEnd().split('\n').slice(-LINES)
+const tail = ({ log, besides = '' }: Outcome) => [...lastOf(log), ...lastOf(besides)].join('\n')
 
 /** Makes it fail, follows the wizard, and sees whether it runs. */
 export async function trial(lab: Lab, scenario: Scenario, version: string, load: number): Promise<Result> {

@@ -1,8 +1,9 @@
-import type { FlinkScenario } from '../flink.ts'
+import { EVERY_ERA, type FlinkScenario } from '../flink.ts'
 
 /** A user's function that keeps direct buffers; task off-heap memory is 0 unless it is set. */
 export const flinkDirect: FlinkScenario = {
   kind: 'flink',
+  minors: EVERY_ERA,
   id: 'flink-direct',
   what: 'direct memory that a function takes',
   failure: 'jvm-direct',

@@ -1,8 +1,9 @@
-import type { FlinkScenario } from '../flink.ts'
+import { EVERY_ERA, type FlinkScenario } from '../flink.ts'
 
 /** A user's function that keeps more than task heap and framework heap have together. */
 export const flinkHeap: FlinkScenario = {
   kind: 'flink',
+  minors: EVERY_ERA,
   id: 'flink-heap',
   what: "a TaskManager's heap, too small for what a function keeps",
   failure: 'jvm-heap',

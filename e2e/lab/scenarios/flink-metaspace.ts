@@ -1,8 +1,9 @@
-import type { FlinkScenario } from '../flink.ts'
+import { EVERY_ERA, type FlinkScenario } from '../flink.ts'
 
 /** The first job on a new TaskManager, with more classes than Metaspace holds. */
 export const flinkMetaspace: FlinkScenario = {
   kind: 'flink',
+  minors: EVERY_ERA,
   id: 'flink-metaspace',
   what: 'Metaspace, too small for a first deployment',
   failure: 'jvm-metaspace',

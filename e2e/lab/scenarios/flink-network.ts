@@ -1,8 +1,9 @@
-import type { FlinkScenario } from '../flink.ts'
+import { EVERY_ERA, type FlinkScenario } from '../flink.ts'
 
 /** Exchanges of all to all in one TaskManager: parallelism squared channels each. */
 export const flinkNetwork: FlinkScenario = {
   kind: 'flink',
+  minors: EVERY_ERA,
   id: 'flink-network',
   what: 'network buffers for exchanges of all to all',
   failure: 'flink-network-buffers',
