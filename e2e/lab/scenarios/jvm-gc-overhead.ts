@@ -10,7 +10,7 @@ export const jvmGcOverhead: JvmScenario = {
   main: 'jvm.ManyObjects',
   options: '-Xmx64m -XX:+UseParallelGC',
   script: ['-XX:GCHeapFreeLimit=50', '-XX:GCTimeLimit=10'],
-  words: (load) => [Math.round(900_000 * load)],
+  words: (load) => [Math.round(800_000 * load)],
   loads: [1.2, 2],
   sign: /OutOfMemoryError: GC overhead limit exceeded/,
   short: '-Xmx',

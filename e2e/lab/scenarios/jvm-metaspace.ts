@@ -7,7 +7,7 @@ export const jvmMetaspace: JvmScenario = {
   what: 'more classes than Metaspace holds',
   failure: 'jvm-metaspace',
   main: 'jvm.Classes',
-  words: (load) => [Math.round(11_000 * load)],
+  words: (load) => [Math.round(10_500 * load)],
   options: '-XX:MaxMetaspaceSize=64m',
   loads: [1.2, 2, 5],
   sign: /OutOfMemoryError: Metaspace/,
