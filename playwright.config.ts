@@ -8,6 +8,7 @@ const browser = process.env.CHROMIUM ?? (await findBrowser())
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
+  snapshotPathTemplate: '{testDir}/states/pictures/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
   fullyParallel: true,
