@@ -55,7 +55,7 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
           </p>
         </details>
         <details data-why-number onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-          <summary>{adviceWords.whyNumber}</summary>
+          <summary>{Object.keys(alternative.change).length > 0 ? adviceWords.whyNumber : adviceWords.restsOn}</summary>
           {isAsked && <WhyAlternative alternative={alternative} />}
         </details>
       </div>

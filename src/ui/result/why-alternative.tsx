@@ -1,7 +1,7 @@
 import type { Alternative } from '../../core/advice/alternative.ts'
 import { applied } from '../../core/advice/apply.ts'
 import { COMPONENTS, type Component } from '../../core/budget.ts'
-import { MIB } from '../../core/bytes/bytes.ts'
+import { bytes, MIB } from '../../core/bytes/bytes.ts'
 import { ADVICE_SOURCES } from '../../core/explain/advice-sources.ts'
 import { explain } from '../../core/explain/explain.ts'
 import { sourcesIn, sourcesOf } from '../../core/explain/sources.ts'
@@ -28,14 +28,15 @@ export default function WhyAlternative({ alternative }: { readonly alternative: 
   const moved = order.flatMap((component) => {
     const change = alternative.change[component] ?? 0n
     const why = change >= MIB || change <= -MIB ? explain(after, process, component) : undefined
-    return why ? [why] : []
+    return why ? [{ ...why, was: bytes(why.result - change) }] : []
   })
   return (
     <dl className="why-number">
       {moved.map((why) => (
         <div key={why.component} data-why={why.component}>
           <dt>
-            <Swatch component={why.component} /> {words.budget.components[why.component]}: {print.size(why.result)}
+            <Swatch component={why.component} /> {words.budget.components[why.component]}: {print.size(why.was)} →{' '}
+            {print.size(why.result)}
           </dt>
           <dd>
             <RichText text={explanationText(why, said, words, print)} />
