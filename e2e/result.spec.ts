@@ -22,7 +22,7 @@ test('a message has failure, evidence, advice, figures and an address that leads
   expect(said).toContain('java.lang.OutOfMemoryError: Direct buffer memory')
   expect(said).toMatch(/taskmanager\.memory\.task\.off-heap\.size: \d+m/)
   expect(said).toMatch(/\| Task off-heap \| 0 B \| \d+ MiB \|/)
-  const address = /\]\((http[^)]+)\)\n$/.exec(said)?.[1] ?? ''
+  const address = /\]\(((?:http|file)[^)]+)\)\n$/.exec(said)?.[1] ?? ''
   const before = await wizard.rows()
   await page.goto('about:blank')
   await wizard.open(address)
