@@ -8,7 +8,7 @@ import { inputOf } from './inputs.ts'
 const MS_PER_CHARACTER = 1 / 10_000
 const SHORT = 20_000
 /** What is unusual in YAML goes through a parser of the whole language, so much of it and no more (`MOST_UNUSUAL`), in ms. */
-const YAML_MS = 5
+const YAML_MS = 15
 /**
  * What follows from the text is worked out of its findings and its configuration, not of its length. A configuration that
  * contradicts itself in many places is searched longest; it may take no longer than a person notices, in ms.

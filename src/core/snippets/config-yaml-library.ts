@@ -16,7 +16,7 @@ import type { ConfigYaml, ConfigYamlEntry, ConfigYamlProblem } from './config-ya
 import { printFlow, type YamlValue } from './yaml-flow.ts'
 import { resolvePlain } from './yaml-scalar.ts'
 
-/** Flink's parser stops at 50 aliases; this is the number of values that any text of `MOST_UNUSUAL` characters of sense stays below. */
+/** Flink's parser stops at 50 aliases; this is a number of values that no configuration has, and that aliases of a few characters reach. */
 const MOST_VALUES = 1_500
 
 type Problem = ConfigYaml['problems'][number]

@@ -135,3 +135,9 @@ test('several texts share what may be read of the unusual', () => {
   const read = () => readConfigYaml('a: {b: c}', allowance).entries.length
   expect([read(), read(), read()]).toEqual([1, 1, 0])
 })
+
+test('comments within the unusual are not counted', () => {
+  const comments = Array.from({ length: MOST_UNUSUAL / 10 }, () => '  # what Flink says of the option below').join('\n')
+  const { entries, problems } = readConfigYaml(`taskmanager:\n${comments}\n  host: {a: b}\n  numberOfTaskSlots: 2\n`)
+  expect([entries.length, problems]).toEqual([2, []])
+})
