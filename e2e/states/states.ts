@@ -129,6 +129,17 @@ export const STATES: readonly State[] = [
   { id: 'refused-file', file: { name: 'log.zip', content: 'PK\u0003\u0004 ' }, shows: '[data-file-problem]' },
   { id: 'planned-taskmanager', address: PLANNED_TM, shows: '[data-component=managed]' },
   {
+    id: 'part',
+    address: PLANNED_TM,
+    steps: [['press', '[data-component=managed] th button']],
+    shows: '[data-component=managed] [aria-expanded=true]',
+  },
+  {
+    id: 'bad-link',
+    address: '/#v=9&flink=9.9&process=tm&taskmanager.memory.process.size=4g',
+    shows: '[data-link]',
+  },
+  {
     id: 'planned-jobmanager',
     address: '/#v=1&flink=2.0&process=jm&jobmanager.memory.process.size=1600m',
     shows: '[data-component=overhead]',
