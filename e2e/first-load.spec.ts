@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page, Response } from '@playwright/test'
 import { expect, test, Wizard } from './page.ts'
 
 /** In bytes, gzip. */
@@ -11,18 +11,25 @@ interface Loaded {
   readonly bytes: number
 }
 
-/** Watches what the page loads; asked, gives all of it so far. */
+/** Watches what the page loads; asked, gives all of it so far. A body is read only then: none is awaited when a test ends. */
 function watchLoads(page: Page): () => Promise<Loaded[]> {
-  const loads: Promise<Loaded>[] = []
+  const loads = new Map<Response, Promise<Loaded>>()
+  const seen: Response[] = []
   page.on('response', (response) => {
-    const kind = /javascript|css/.exec(response.headers()['content-type'] ?? '')?.[0]
-    if (!kind) return
-    const name = new URL(response.url()).pathname
-    const packed = response.body().then((body) => gzipSync(body, { level: 9 }).byteLength)
-    loads.push(packed.then((bytes) => ({ name, kind: kind === 'css' ? 'style' : 'script', bytes })))
+    if (kindOf(response)) seen.push(response)
   })
-  return () => Promise.all(loads)
+  const load = async (response: Response): Promise<Loaded> => ({
+    name: new URL(response.url()).pathname,
+    kind: kindOf(response) === 'css' ? 'style' : 'script',
+    bytes: gzipSync(await response.body(), { level: 9 }).byteLength,
+  })
+  return () => {
+    for (const response of seen) if (!loads.has(response)) loads.set(response, load(response))
+    return Promise.all(loads.values())
+  }
 }
+
+const kindOf = (response: Response) => /javascript|css/.exec(response.headers()['content-type'] ?? '')?.[0]
 
 const sum = (loads: readonly Loaded[], kind?: Loaded['kind']) =>
   loads.filter((each) => !kind || each.kind === kind).reduce((total, { bytes }) => total + bytes, 0)

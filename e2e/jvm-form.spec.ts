@@ -34,6 +34,7 @@ test('a kind of application fills in what nobody said, is in the permalink, and 
   await expect(direct).toHaveAttribute('data-before', `${100n * MIB}`)
   await expect(page.locator('[data-preset=spring-tomcat]')).toBeVisible()
   await wizard.field('-XX:MaxDirectMemorySize').fill('')
+  await wizard.settled()
   await page.reload()
   await wizard.settled()
   await expect(page.locator('#preset')).toHaveValue('spring-tomcat')

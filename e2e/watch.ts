@@ -1,7 +1,7 @@
 import type { BrowserContext, Request } from '@playwright/test'
 
 /** Playwright's own word of what the configuration tells it. */
-const BLOCKED = 'Service Worker registration blocked by Playwright'
+export const BLOCKED = 'Service Worker registration blocked by Playwright'
 
 /** Collects what must never happen, on every page of the context: exceptions, console errors, breaches of the policy. */
 export async function watchProblems(context: BrowserContext): Promise<readonly string[]> {

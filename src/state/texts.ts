@@ -45,8 +45,12 @@ async function load(language: Language, withKnowledge: boolean) {
   }
 }
 
+/** whether somebody waits for it: another language is then loaded with its own */
+let isKnowledgeWanted = false
+
 /** Loads what the language on the screen knows of failures, if it is not there: nothing is drawn again for it then. */
 export async function loadKnowledge(): Promise<void> {
+  isKnowledgeWanted = true
   const { language } = useInput.getState()
   const shown = useTexts.getState()
   if (shown.language !== language || !shown.knowledge) await load(language, true)
@@ -55,7 +59,7 @@ export async function loadKnowledge(): Promise<void> {
 /** Loads the first language, and from then on each that is chosen. Resolves when the page can be drawn. */
 export function startTexts(): Promise<void> {
   useInput.subscribe(({ language }, before) => {
-    if (language !== before.language) void load(language, useTexts.getState().knowledge !== undefined)
+    if (language !== before.language) void load(language, isKnowledgeWanted)
   })
   return load(useInput.getState().language, false)
 }

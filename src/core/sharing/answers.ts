@@ -1,7 +1,7 @@
 import { REBUILT } from '../evidence/evidence.ts'
 import type { Report } from '../report.ts'
 import type { Answers, Config } from '../setting.ts'
-import { carriedConfig, carriedFlags } from './options.ts'
+import { carriedConfig, carriedFlags, isBackendName } from './options.ts'
 
 const COUNTS = { slots: 'taskmanager.numberOfTaskSlots', parallelism: 'parallelism.default' } as const
 
@@ -58,6 +58,7 @@ export function answersOf(report: Report, answers: Answers): Answers {
     ...(Object.keys(jvm).length > 0 && { jvm }),
     ...(setting.containerBytes !== undefined && { containerBytes: setting.containerBytes }),
     ...(setting.stateBackend !== undefined &&
+      isBackendName(setting.stateBackend) &&
       (!leaves.stateBackend || answers.stateBackend !== undefined) && { stateBackend: setting.stateBackend }),
     ...(setting.jdk !== undefined && { jdk: setting.jdk }),
     ...(setting.preset !== undefined && { preset: setting.preset }),

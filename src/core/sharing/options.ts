@@ -30,6 +30,9 @@ const VALUE =
 /** Whether a text may be the value of an option of the model. */
 export const isPlainValue = (value: string): boolean => VALUE.test(value)
 
+/** Whether a state backend is named by its short name; a class is the person's own. */
+export const isBackendName = (name: string): boolean => /^[a-z]{1,16}$/i.test(name)
+
 export const isModelKey = (key: string): boolean => KEYS.test(key) && !isSensitive(key)
 
 /** One word of a JVM's command line, up to its value, and the value; `undefined` where it says nothing of memory. */

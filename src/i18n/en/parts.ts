@@ -121,11 +121,14 @@ const parts: PartWords = {
         ? `${product} That is between the minimum, ${print.size(min.bytes)}, and the maximum, ${print.size(max.bytes)}.`
         : `${product} That is above the minimum, ${print.size(min.bytes)}.`
     },
-    rest: ({ of, whole, less }, { print, whole: name, component }) =>
-      `What is left of ${name(of)}, **${print.size(whole)}**, without ${less
-        .filter(({ bytes }) => bytes > 0n)
-        .map((term) => `${component(term.component)} **${print.size(term.bytes)}**`)
-        .join(', ')}.`,
+    rest: ({ of, whole, less }, { print, whole: name, component }) => {
+      const terms = less.filter(({ bytes }) => bytes > 0n)
+      return terms.length === 0
+        ? `All of ${name(of)}, **${print.size(whole)}**.`
+        : `What is left of ${name(of)}, **${print.size(whole)}**, without ${terms
+            .map((term) => `${component(term.component)} **${print.size(term.bytes)}**`)
+            .join(', ')}.`
+    },
     buffers: ({ key, count, segmentKey, segment }, { print }) =>
       `**${print.count(count)}** buffers (\`${key}\`) of **${print.size(segment)}** each (\`${segmentKey}\`).`,
     percentage: ({ of, whole, key, percentage, share }, { print, whole: name }) =>

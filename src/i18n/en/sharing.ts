@@ -14,7 +14,7 @@ const sharing: SharingWords = {
   problem: (problem) => {
     switch (problem.problem) {
       case 'newer':
-        return `It is of version ${problem.version} of the format, and this page knows version 1. What it knows is taken over; reload the page for a newer one.`
+        return `It is of version ${problem.version} of the format, and this page knows version 1. What it knows is taken over; a newer page, once it is offered here, knows the rest.`
       case 'version':
         return `“${problem.version}” is no version of the format. It was read as version 1.`
       case 'name':

@@ -40,7 +40,7 @@ const page: Words = {
     pickTitle: '认得这个错误',
     pick: '选择你看到的那一行：',
     planTitle: '还没有出错',
-    plan: '从容器大小开始规划；在表单里拖动各项大小，内存条随之变化。',
+    plan: '从容器大小开始规划；在表单里拖动各项大小，内存分布图随之变化。',
     container: '容器大小',
     goToForm: '填写表单',
     further: '更多故障',

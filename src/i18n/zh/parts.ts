@@ -112,11 +112,14 @@ const parts: PartWords = {
         ? `${product}在最小值 ${print.size(min.bytes)} 与最大值 ${print.size(max.bytes)} 之间。`
         : `${product}大于最小值 ${print.size(min.bytes)}。`
     },
-    rest: ({ of, whole, less }, { print, whole: name, component }) =>
-      `${name(of)} **${print.size(whole)}** 减去${less
-        .filter(({ bytes }) => bytes > 0n)
-        .map((term) => `${component(term.component)} **${print.size(term.bytes)}**`)
-        .join('、')}之后的剩余。`,
+    rest: ({ of, whole, less }, { print, whole: name, component }) => {
+      const terms = less.filter(({ bytes }) => bytes > 0n)
+      return terms.length === 0
+        ? `即${name(of)}的全部，**${print.size(whole)}**。`
+        : `${name(of)} **${print.size(whole)}** 减去${terms
+            .map((term) => `${component(term.component)} **${print.size(term.bytes)}**`)
+            .join('、')}之后的剩余。`
+    },
     buffers: ({ key, count, segmentKey, segment }, { print }) =>
       `**${print.count(count)}** 个缓冲区（\`${key}\`），每个 **${print.size(segment)}**（\`${segmentKey}\`）。`,
     percentage: ({ of, whole, key, percentage, share }, { print, whole: name }) =>

@@ -13,7 +13,7 @@ const sharing: SharingWords = {
   problem: (problem) => {
     switch (problem.problem) {
       case 'newer':
-        return `地址的格式版本是 ${problem.version}，本页面只认识版本 1。认识的内容已采用；请刷新页面以获取新版本。`
+        return `地址的格式版本是 ${problem.version}，本页面只认识版本 1。认识的内容已采用；页面提示有新版本时，请更新后再打开。`
       case 'version':
         return `“${problem.version}”不是格式版本，已按版本 1 读取。`
       case 'name':

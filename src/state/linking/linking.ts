@@ -142,8 +142,9 @@ export function startLinking() {
   }
   current = entryOf(history.state) ?? current
   followHistory()
-  // the page before anybody did anything
-  if (view && !linked) entries.set(current, { facts: EMPTY, view, address: location.href })
+  // the page before anybody did anything; it may be a page of the FAQ, which is no address of the state
+  const address = isFaq() ? `${location.pathname}${location.search}` : location.href
+  if (view && !linked) entries.set(current, { facts: EMPTY, view, address })
   write('replaceState', location.href)
 
   useShown.subscribe(({ view: shown }) => shown && follow(shown))

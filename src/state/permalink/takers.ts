@@ -5,7 +5,7 @@ import { PRESET_IDS } from '../../core/jvm/presets.ts'
 import { EXCHANGE_KINDS, type Exchange, PATTERNS } from '../../core/network/exchange.ts'
 import { DEPLOYMENTS, PROCESSES } from '../../core/setting.ts'
 import { isFigure, isTrait, type LinkedFailure } from '../../core/sharing/linked.ts'
-import { isCarried, isModelKey, plainFlags } from '../../core/sharing/options.ts'
+import { isBackendName, isCarried, isModelKey, plainFlags } from '../../core/sharing/options.ts'
 import { isFieldKey } from '../fields.ts'
 import { isAlternativeId, isFixable, LONGEST_VALUE } from './names.ts'
 import { type LinkProblem, shortened } from './problems.ts'
@@ -95,7 +95,7 @@ const TAKERS: ReadonlyMap<string, Taker> = new Map<string, Taker>([
       return size === undefined ? undefined : bytes(BigInt(size))
     }),
   ],
-  ['stateBackend', into(answers, 'stateBackend', (text) => (/^[a-z]{1,32}$/i.test(text) ? text : undefined))],
+  ['stateBackend', into(answers, 'stateBackend', (text) => (isBackendName(text) ? text : undefined))],
   ['jdk', into(answers, 'jdk', count)],
   ['preset', into(answers, 'preset', (text) => memberOf(PRESET_IDS, text))],
   ['upgradeTo', into(answers, 'upgradeTo', (text) => memberOf(FLINK_MINORS, text))],

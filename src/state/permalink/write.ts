@@ -2,7 +2,7 @@ import { JAVA_VARIABLES } from '../../core/flink/java-options.ts'
 import { EXCHANGE_KINDS, type Exchange, PATTERNS } from '../../core/network/exchange.ts'
 import type { Answers, Config } from '../../core/setting.ts'
 import type { Linked } from '../../core/sharing/linked.ts'
-import { isCarried } from '../../core/sharing/options.ts'
+import { isBackendName, isCarried } from '../../core/sharing/options.ts'
 import { isFieldKey } from '../fields.ts'
 import { isAlternativeId, isFixable, LONGEST_VALUE, SINGLE, VERSION } from './names.ts'
 
@@ -59,7 +59,12 @@ function linkedPairs({ failure, environment }: Linked): Pairs {
 export function writePermalink({ answers, linked, applied }: Shared): string {
   const pairs: Pairs = [
     ['v', `${VERSION}`],
-    ...SINGLE.flatMap((name): Pairs => (answers[name] === undefined ? [] : [[name, `${answers[name]}`]])),
+    ...SINGLE.flatMap(
+      (name): Pairs =>
+        answers[name] === undefined || (name === 'stateBackend' && !isBackendName(`${answers[name]}`))
+          ? []
+          : [[name, `${answers[name]}`]],
+    ),
     ...optionPairs('config', answers.config ?? {}),
     ...optionPairs('jvm', answers.jvm ?? {}),
     ...exchangePairs(answers.exchanges ?? []),

@@ -19,7 +19,11 @@ const LONG_PASTE = 50_000
 function usePasteAnywhere(box: RefObject<HTMLTextAreaElement | null>) {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      const isInField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      const { target } = event
+      // a slider takes no text
+      const isInField =
+        target instanceof HTMLTextAreaElement ||
+        (target instanceof HTMLInputElement && !/^(?:range|file)$/.test(target.type))
       const pasted = event.clipboardData?.getData('text/plain')
       // the box is not to be seen on a page of the FAQ
       if (isInField || !pasted || !box.current?.checkVisibility()) return

@@ -3,14 +3,14 @@ import { type Fact, IN_PROSE } from '../evidence.ts'
 import { isOptionKey } from '../keys.ts'
 import { type Hint, partReader } from '../reader.ts'
 import { linesWith, RECORD_START } from '../view.ts'
-import { SAYING_HINTS, SAYING_WORDS, sayingsIn } from './prose-sayings.ts'
+import { isUnreal, SAYING_HINTS, SAYING_WORDS, sayingsIn } from './prose-sayings.ts'
 
 /**
  * An option of the memory model with its size, somewhere in a sentence: `we run with taskmanager.memory.process.size=4g and …`.
  * At a line's beginning it is a line of a configuration, which the other readers judge as Flink would.
  */
 const STATED =
-  /(?<![\w.$/-])((?:task|job)manager\.(?:memory\.[\w.-]{1,60}[a-z]|numberOfTaskSlots))[`"']?(?: ?[=:：] ?|\s(?:is|was|to|of|为|是|设为)\s)[`"']?(\d{1,15}(?:\.\d{1,4})? ?(?:[kmgt]i?b?|bytes|b)?)(?![\w-]|\.\w|%)/gi
+  /(?<![\w.$/-])((?:task|job)manager\.(?:memory\.[\w.-]{1,60}[a-z]|numberOfTaskSlots))[`"']?(?: ?[=:：] ?|\s(?:is|to|of|为|是|设为)\s)[`"']?(\d{1,15}(?:\.\d{1,4})?(?: ?(?:[kmgt]i?b?|bytes|b))?)(?![\w-]|[.,]\d|\.\w|%)/gi
 /** What stands before it must be a sentence's: words, and no option of a command or comment of a file. */
 const SENTENCE = /[\p{L}\p{N})）]["'`“”]?[,，:：;；]? ?[("'`（“]?$/u
 const NO_SENTENCE = /^\s*(?:#|\/\/|\*|[+-] ?["']?[\w.-]+["']? ?[:=])|-D|\b(?:export|SET|Key)\b|[{}<>]/
@@ -40,7 +40,16 @@ export const inProse = partReader(IN_PROSE, HINTS, (view) => {
     facts.push(...sayingsIn(text, line))
     for (const { 1: key = '', 2: value = '', index: at } of text.matchAll(STATED)) {
       const before = text.slice(0, at)
-      if (!SENTENCE.test(before) || NO_SENTENCE.test(before) || FORMER.test(before) || !isOptionKey(key)) continue
+      if (
+        !SENTENCE.test(before) ||
+        NO_SENTENCE.test(before) ||
+        FORMER.test(before) ||
+        isUnreal(before) ||
+        !isOptionKey(key)
+      )
+        continue
+      // in a sentence a small bare number is no size in bytes: `to 4 or 8 GB`
+      if (key.includes('.memory.') && /^\d{1,6}$/.test(value.trim())) continue
       facts.push({ name: 'config', value: { key, value: value.trim() }, line, reader: IN_PROSE })
     }
   }

@@ -33,7 +33,8 @@ const TASK_MANAGER = '(?:task ?managers?|tms?)'
 const SAYINGS: readonly Saying[] = [
   saying({
     name: 'flink',
-    pattern: /flink.{0,60}?(?:版本号?(?:是|为)?|\bversion(?: is| of)?) ?[:：=]? ?v?(\d\.\d{1,2})/i,
+    pattern:
+      /flink(?:(?!cdc|operator|connector|kubernetes|k8s|java|jdk|scala|kafka|hadoop|hive|iceberg|hudi|paimon|python|calcite).){0,60}?(?:版本号?(?:是|为)?|\bversion(?: is| of)?) ?[:：=]? ?v?(\d\.\d{1,2})/i,
     value: ([minor]) => FLINK_MINORS.find((known) => known === minor),
     words: ['版本', 'version is', 'version of', 'version 1', 'version 2', 'version: 1', 'version: 2'],
   }),
@@ -78,7 +79,7 @@ const SAYINGS: readonly Saying[] = [
   }),
   saying({
     name: 'parallelism',
-    pattern: /(?<!\bmax(?:imum)?[- ]?)\bparallelism (?:of |is |was |= ?|: ?)?(\d{1,5})\b(?!\.\d|[%\d])/i,
+    pattern: /(?<!\bmax(?:imum)?(?: allowed)?[-. ]{0,2})\bparallelism (?:of |is |= ?|: ?)?(\d{1,5})\b(?!\.\d|[%\d])/i,
     value: count,
     words: ['parallelism'],
   }),
@@ -91,7 +92,7 @@ const SAYINGS: readonly Saying[] = [
   saying({
     name: 'containerBytes',
     pattern: new RegExp(
-      `\\b(?:container|pod)(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|\\b(?:container|pod)s? with (?:an? )?(?:memory )?limit(?: of)? ?${SIZE}|\\bmemory limit(?: is| of| =|:) ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
+      `\\b(?:container|pod)(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|\\b(?:container|pod)s? with (?:an? )?(?:memory )?limit(?: of)? ?${SIZE}|(?<!(?:direct|heap|managed|network|native|jvm|java|rocksdb|metaspace|process|flink) )\\bmemory limit(?: is| of| =|:) ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
       'i',
     ),
     // `4Gi`, and people's `4 GB`, which means as much
@@ -114,13 +115,21 @@ const SAYINGS: readonly Saying[] = [
 
 /** What was, is not, or is only thought of. */
 const UNREAL =
-  /\b(?:not?|never|without|instead of|from|if|when|whether|should|could|would|maybe|unlike|than|was|used to|e\.g|example)\b[^.!?]{0,50}$|(?:不是|没有|没用|如果|是否|要不要|之前|原来)[^。！？]{0,20}$/i
+  /\b(?:not?|never|without|instead of|from|if|when|whether|should|could|would|maybe|unlike|than|was|used to|e\.g|example|do|does|did|can|will|is it|try|tried|consider\w*|compared)\b[^.!?]{0,50}$|(?:不是|不用|不在|没有|没用|没在|并非|如果|是否|要不要|之前|原来|改成)[^。！？]{0,20}$/i
+
+/** Whether a sentence goes on with what is not so, by what stands before it. */
+export const isUnreal = (before: string): boolean => UNREAL.test(before)
+
+/** `the state backend is not rocksdb`, `from rocksdb to …`, `没用 k8s`: what denies stands within the match, or right before it. */
+const NEGATED = /\b(?:not|from|instead of)\b|不是|不用|不在|没有?用|没在|并非/i
+const aroundOf = (text: string, { index, 0: found }: RegExpExecArray): string =>
+  text.slice(Math.max(0, index - 3), index + found.length)
 
 /** What one line states; `text` has no log's prefix. */
 export function sayingsIn(text: string, line: number): readonly Fact[] {
   return SAYINGS.flatMap(({ name, pattern, value }): Fact[] => {
     const match = pattern.exec(text)
-    if (!match || UNREAL.test(text.slice(0, match.index))) return []
+    if (!match || isUnreal(text.slice(0, match.index)) || NEGATED.test(aroundOf(text, match))) return []
     const found = value(match.slice(1))
     // name and value are one saying's
     return found === undefined ? [] : [{ name, value: found, line, reader: IN_PROSE } as Fact]
