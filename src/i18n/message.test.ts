@@ -96,3 +96,11 @@ test('nor is one of an option that the advice writes anew, or that Flink names i
   const bad = { 'taskmanager.memory.process.size': 'password=hush51' }
   expect(messageOf('', { answers: { process: 'tm', config: bad } })).not.toMatch(/hush/)
 })
+
+test('of the options of a JVM a message shows those that concern memory', () => {
+  const text = `env.java.opts.taskmanager: -Dcompany.endpoint=internal.example -XX:MaxDirectMemorySize=64m
+java.lang.OutOfMemoryError: Direct buffer memory`
+  const said = messageOf(text, { answers: { process: 'tm' } })
+  expect(said).toMatch(/env\.java\.opts/)
+  expect(said).not.toMatch(/internal\.example/)
+})

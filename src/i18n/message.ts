@@ -7,6 +7,7 @@ import type { Finding } from '../core/failures/finding.ts'
 import { tellingChain } from '../core/flink/derivation.ts'
 import { printed } from '../core/jvm/options.ts'
 import type { ProcessBudget, Report } from '../core/report.ts'
+import { shownValue } from '../core/sharing/options.ts'
 import { adviceKey, titleOf } from './advice-key.ts'
 import { readableTable, type Speech } from './budget-export.ts'
 import type { Knowledge } from './catalog.ts'
@@ -122,9 +123,9 @@ function changes({ config, jvm, environment }: Alternative, removed: string): re
   const line = (key: string, value: string | null, write: (value: string) => string) =>
     value === null ? `# ${removed}: ${key}` : write(value)
   return [
-    ...Object.entries(config).map(([key, value]) => line(key, value, (text) => `${key}: ${text}`)),
+    ...Object.entries(config).map(([key, value]) => line(key, value, (text) => `${key}: ${shownValue(key, text)}`)),
     ...Object.entries(jvm).map(([key, value]) => line(key, value, (text) => printed(key, text))),
-    ...Object.entries(environment).map(([key, value]) => line(key, value, (text) => `${key}=${text}`)),
+    ...Object.entries(environment).map(([key, value]) => line(key, value, (text) => `${key}=${shownValue(key, text)}`)),
   ]
 }
 

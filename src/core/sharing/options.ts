@@ -57,6 +57,13 @@ export const plainFlags = (text: string): string =>
     })
     .join(' ')
 
+/** A value as a message may show it: of the options of a JVM those that concern memory, and `…` for the person's others. */
+export function shownValue(name: string, value: string): string {
+  if (!JAVA_OPTIONS.test(name) && !/_OPTIONS$/.test(name)) return value
+  const flags = plainFlags(value)
+  return flags === value.trim().replaceAll(/\s+/g, ' ') ? value : `${flags} …`.trim()
+}
+
 /** Of a configuration what a link may carry. */
 export const carriedConfig = (config: Config): Config =>
   Object.fromEntries(
