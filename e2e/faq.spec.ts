@@ -89,6 +89,21 @@ test('an example goes to the wizard, and what was typed is there on the way back
   await expect(page).toHaveTitle(/^Memory Wizard/)
 })
 
+test('whoever begins with a page of the FAQ gets to the wizard, and stays there', async ({ page }) => {
+  const wizard = new Wizard(page)
+  await wizard.open('#/faq/jvm-heap')
+  await entered(page)
+  // what keeps the address loads at the first sign of a person
+  await page.mouse.move(200, 300)
+  await page.keyboard.press('Shift')
+  await page.waitForLoadState('networkidle')
+  await wizard.settled()
+  await page.locator('[data-action=example]').click()
+  await expect(wizard.finding('jvm-heap')).toBeVisible()
+  await wizard.settled()
+  await expect(page).not.toHaveURL(/faq/)
+})
+
 test('an address that names no page shows the list', async ({ page }) => {
   await new Wizard(page).open('#/faq/no-such-page')
   await entered(page)

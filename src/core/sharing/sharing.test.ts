@@ -112,3 +112,9 @@ test('nothing but sizes, ids and figures is in it', () => {
     expect(inspect([linkedOf(first), answersOf(first, {})], DEEP)).not.toMatch(/hu\W?sh/)
   }
 })
+
+test('nor is the class of a state backend', () => {
+  const first = tune({ text: 'state.backend: com.hush.Factory\njava.lang.OutOfMemoryError: Metaspace\n', answers: {} })
+  expect(first.setting.stateBackend).toBe('com.hush.Factory')
+  expect(inspect([linkedOf(first), answersOf(first, {})], DEEP)).not.toMatch(/hush/)
+})
