@@ -49,7 +49,7 @@ test('a slider, a lock and a reset by the keyboard', async ({ page, wizard }) =>
 /** Everything of the form on the screen, one field refused, one locked. */
 async function openAll(wizard: Wizard) {
   const { page } = wizard
-  await wizard.open(`/#v=1&deployment=container&containerBytes=${4n << 30n}&taskmanager.memory.process.size=1.5g`)
+  await wizard.open(`#v=1&deployment=container&containerBytes=${4n << 30n}&taskmanager.memory.process.size=1.5g`)
   const more = page.locator('.more')
   if (!(await more.evaluate((details) => details.hasAttribute('open')))) await more.locator('summary').click()
   await page.locator('[data-lock="taskmanager.memory.managed.size"]').click()
