@@ -53,6 +53,16 @@ async function judge(address, executablePath) {
 /** @param {readonly number[]} numbers */
 const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 
+/**
+ * The elements that an audit found fault with.
+ * @param {object | undefined} details as Lighthouse gives them: of many shapes, so each is asked for
+ * @returns {string[]} how each is written on the page
+ */
+const placesOf = (details) => {
+  const items = details && 'items' in details && Array.isArray(details.items) ? details.items : []
+  return items.map((item) => item?.node?.snippet).filter((snippet) => typeof snippet === 'string')
+}
+
 const server = await serve({ port: 0 })
 const executablePath = await ensureBrowser()
 /** @type {Awaited<ReturnType<typeof judge>>[]} */
@@ -71,6 +81,7 @@ for (const [category, limit] of limits) {
     const audit = last?.audits[id]
     if (weight > 0 && audit?.score != null && audit.score < 1) {
       console.log(`    ${audit.title}: ${audit.displayValue ?? ''} (${Math.round(audit.score * 100)})`)
+      for (const place of placesOf(audit.details)) console.log(`      ${place}`)
     }
   }
 }
