@@ -36,10 +36,11 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const origins: Record<string, Origin> = {}
   const root = findings.find(({ role }) => role === 'root') ?? findings[0]
 
+  // of two facts the later counts: a sentence comes first, so that whatever else the text says overrules it
+  const isSaid = ({ reader }: Fact) => reader === IN_PROSE
+  const facts = [...evidence.facts.filter(isSaid), ...evidence.facts.filter((each) => !isSaid(each))]
   const fact = <N extends FactName>(name: N): { value: FactValues[N]; line: number } | undefined => {
-    const all = evidence.facts.filter((each): each is Extract<Fact, { name: N }> => each.name === name)
-    // a sentence counts where no program says it
-    const found = last(all.filter(({ reader }) => reader !== IN_PROSE)) ?? last(all)
+    const found = last(facts.filter((each): each is Extract<Fact, { name: N }> => each.name === name))
     // a fact's value belongs to its name, which the compiler cannot follow through the filter
     return found && { value: found.value as FactValues[N], line: found.line }
   }
@@ -64,9 +65,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     evidence.facts.flatMap((each) => (each.name === 'config' && each.reader === OPERATOR ? [each.value.key] : [])),
   )
   const rebuilt: Extract<Fact, { name: 'config' }>[] = []
-  // a sentence comes first, so that every written configuration overrules it
-  const said = evidence.facts.filter(({ reader }) => reader === IN_PROSE)
-  for (const each of [...said, ...evidence.facts.filter(({ reader }) => reader !== IN_PROSE)]) {
+  for (const each of facts) {
     if (each.name === 'config' && (each.reader === REBUILT || each.reader === REBUILT_ASSUMED)) rebuilt.push(each)
     else if (each.name === 'config') {
       // the operator sets a resource's memory over the option of its own configuration, wherever that stands

@@ -1,5 +1,6 @@
 import type { SetBy } from '../budget.ts'
-import type { Config, FlinkProcess, Origin, Process, Setting } from '../setting.ts'
+import type { Config, Origin, Process, Setting } from '../setting.ts'
+import { TOTALS } from '../shipped-size.ts'
 import type { Explanation, Figures } from './explanation.ts'
 
 /** An option that a part's size hangs on, what it says, and who says so. */
@@ -8,17 +9,6 @@ export interface PartSetting {
   /** as it is written; absent where nothing is, and a default holds that `Figures` has as a size */
   readonly value?: string
   readonly origin: Origin | { readonly from: 'default' }
-}
-
-/** What totals are set by, before and since 1.11; a part that is left over hangs on those that are set. */
-const TOTALS: Readonly<Record<FlinkProcess, readonly string[]>> = {
-  tm: [
-    'taskmanager.memory.process.size',
-    'taskmanager.memory.flink.size',
-    'taskmanager.heap.size',
-    'taskmanager.heap.mb',
-  ],
-  jm: ['jobmanager.memory.process.size', 'jobmanager.memory.flink.size', 'jobmanager.heap.size', 'jobmanager.heap.mb'],
 }
 
 /** Keys that go into a size, in the order in which they are read; those of a total only where they are set. */

@@ -1,7 +1,7 @@
-import { SHIPPED } from '../advice/shipped.ts'
 import type { Prepared } from '../flink/options/prepared.ts'
 import { versionOf } from '../flink/version.ts'
 import type { Config, Setting } from '../setting.ts'
+import { SHIPPED } from '../shipped-size.ts'
 
 /**
  * What the options that are set would be if nobody had set them: the default of the release, for a total that of the
