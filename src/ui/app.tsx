@@ -68,30 +68,25 @@ export function App() {
   if (!view) return null
   return (
     <ViewContext value={view}>
-      <Top />
-      {!isWizard && <Faq path={faqPath} />}
-      {/* hidden, not gone: what was typed, folded out and scrolled to is there on the way back */}
-      <main className="layout" hidden={!isWizard}>
-        <div className="asking">
-          <SettledContext value={settled}>
-            <PasteBox />
-          </SettledContext>
-          <HeldBudgets>
+      {/* once around all that shows a held slider, so that a frame derives its budgets once */}
+      <HeldBudgets>
+        <Top />
+        {!isWizard && <Faq path={faqPath} />}
+        {/* hidden, not gone: what was typed, folded out and scrolled to is there on the way back */}
+        <main className="layout" hidden={!isWizard}>
+          <div className="asking">
+            <SettledContext value={settled}>
+              <PasteBox />
+            </SettledContext>
             <Form />
-          </HeldBudgets>
-          {isUsed && <HistoryPanel />}
-        </div>
-        <HeldBudgets>
+            {isUsed && <HistoryPanel />}
+          </div>
           <Answered later={later} />
-        </HeldBudgets>
-      </main>
-      {isWizard && (
-        <HeldBudgets>
-          <Bottom />
-        </HeldBudgets>
-      )}
-      <NewVersion />
-      <DropTarget />
+        </main>
+        {isWizard && <Bottom />}
+        <NewVersion />
+        <DropTarget />
+      </HeldBudgets>
     </ViewContext>
   )
 }
