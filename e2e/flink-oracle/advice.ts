@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type Accepted, overlay } from '../../src/core/advice/apply.ts'
 import { derive } from '../../src/core/flink/derive.ts'
-import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
 import { tune } from '../../src/core/tune.ts'
 import { canonical, type Json } from './answers.ts'
 import { type Case, randomCases } from './cases.ts'
+import { type Drawn, drawnFor, isAccepted } from './drawn.ts'
 import type { Era } from './eras.ts'
 import { ask } from './flink.ts'
 
@@ -46,7 +46,6 @@ export async function checkAdvice(
   file?: string,
 ): Promise<readonly Advised[]> {
   const drawn = drawnFor(era, randomCases(seed, count * 4))
-  const isAccepted = ({ asked, minor }: Drawn) => derive(minor, asked.process, asked.deployment, asked.config).ok
   const refused = drawn.filter((each) => !isAccepted(each)).slice(0, count)
   const accepted = drawn.filter(isAccepted).slice(0, count)
   const rows = [
@@ -58,18 +57,6 @@ export async function checkAdvice(
   const rejected = shared.filter((each) => !isAccepted(each))
   return [...rows, await compare(here, era, SHARED, rejected, () => '')]
 }
-
-interface Drawn {
-  readonly asked: Case
-  readonly minor: FlinkMinor
-}
-
-/** The minors of the era take turns. */
-const drawnFor = ({ minors }: Era, cases: readonly Case[]): readonly Drawn[] =>
-  cases.flatMap((asked, index) => {
-    const minor = minors[index % minors.length]
-    return minor === undefined ? [] : [{ asked, minor }]
-  })
 
 /** Cases a line, packed or not. */
 function casesOf(file: string): readonly Case[] {

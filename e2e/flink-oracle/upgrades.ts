@@ -1,9 +1,9 @@
-import { derive } from '../../src/core/flink/derive.ts'
 import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
 import { tune } from '../../src/core/tune.ts'
 import { upgrade } from '../../src/core/upgrade/upgrade.ts'
 import { canonical, type Json } from './answers.ts'
 import { type Case, randomCases } from './cases.ts'
+import { type Drawn, drawnFor, isAccepted } from './drawn.ts'
 import { ERAS, type Era } from './eras.ts'
 import { ask } from './flink.ts'
 
@@ -37,7 +37,9 @@ export async function checkUpgrades(
   seed: number,
   count: number,
 ): Promise<readonly Upgraded[]> {
-  const drawn = acceptedBy(from, randomCases(seed, count * 4)).slice(0, count)
+  const drawn = drawnFor(from, randomCases(seed, count * 4))
+    .filter(isAccepted)
+    .slice(0, count)
   const before = new Map<string, Json>()
   const cases = drawn.map(({ asked }) => asked)
   for (const [at, answer] of (await answersOf(here, from, cases)).entries()) before.set(cases[at]?.id ?? '', answer)
@@ -63,18 +65,6 @@ export async function checkUpgrades(
   }
   return rows
 }
-
-interface Drawn {
-  readonly asked: Case
-  readonly minor: FlinkMinor
-}
-
-const acceptedBy = ({ minors }: Era, cases: readonly Case[]): readonly Drawn[] =>
-  cases.flatMap((asked, index) => {
-    const minor = minors[index % minors.length]
-    const { process, deployment, config } = asked
-    return minor !== undefined && derive(minor, process, deployment, config).ok ? [{ asked, minor }] : []
-  })
 
 const answersOf = async (here: string, era: Era, cases: readonly Case[]): Promise<readonly Json[]> =>
   cases.length === 0 ? [] : ask(here, era, cases)
