@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { budgetsOf } from '../src/core/budgets.ts'
+import { setting } from '../src/core/sample-setting.ts'
 import type { Setting } from '../src/core/setting.ts'
 import { deployed } from '../src/core/snippets/document.ts'
 import { SNIPPETS, type SnippetId } from '../src/core/snippets/index.ts'
-import { setting } from '../src/core/snippets/samples.ts'
 
 /** What is written is handed to its real consumers: the shell, and every JVM that is here. */
 let folder = ''

@@ -3,7 +3,7 @@ import { overlay } from '../../src/core/advice/apply.ts'
 import { derive } from '../../src/core/flink/derive.ts'
 import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
 import { rewritten } from '../../src/core/rewrite/rewritten.ts'
-import type { Setting } from '../../src/core/setting.ts'
+import { setting } from '../../src/core/sample-setting.ts'
 import { deployed } from '../../src/core/snippets/document.ts'
 import { SNIPPETS, type SnippetId } from '../../src/core/snippets/index.ts'
 import { READERS } from '../../src/core/snippets/readers.ts'
@@ -15,18 +15,6 @@ import { run } from './flink.ts'
 const SHOWN = 3
 /** the formats that Flink itself reads */
 const READ_BY_FLINK: readonly SnippetId[] = ['flink-conf', 'config-yaml', 'dynamic-options']
-
-const EMPTY: Setting = {
-  flink: '1.20',
-  process: 'tm',
-  deployment: 'standalone',
-  config: {},
-  assumed: {},
-  jvm: {},
-  assumedJvm: {},
-  fixed: [],
-  origins: {},
-}
 
 interface Written {
   readonly asked: Case
@@ -78,9 +66,9 @@ const changedInPlace = (format: 'flink-conf' | 'config-yaml', written: readonly 
     const before = written[index - 1]
     if (!before) return []
     const told = READERS[format](before.text)
-    const setting: Setting = { ...EMPTY, flink: next.minor, process: next.asked.process, config: next.held }
+    const of = setting({ flink: next.minor, process: next.asked.process, config: next.held })
     const result = rewritten(
-      { file: { format, text: before.text }, told, target: next.held, document: deployed(setting, []) },
+      { file: { format, text: before.text }, told, target: next.held, document: deployed(of, []) },
       format,
     )
     if (!result) return [{ ...next, text: 'could not be changed in place' }]
@@ -99,14 +87,14 @@ function write(snippet: (typeof SNIPPETS)[number], { minors }: Era, asked: Case,
   const minor = minors[index % minors.length]
   if (minor === undefined) return []
   const { process, deployment, config } = asked
-  const setting: Setting = { ...EMPTY, flink: minor, process, deployment, config }
-  if (!snippet.availableIn(setting)) return []
+  const of = setting({ flink: minor, process, deployment, config })
+  if (!snippet.availableIn(of)) return []
   const before = derive(minor, asked.process, asked.deployment, asked.config)
-  const { text, problems } = snippet.write(deployed(setting, [{ process: asked.process, before }]))
+  const { text, problems } = snippet.write(deployed(of, [{ process: asked.process, before }]))
   const left = problems.map(({ key }) => key)
   const given = snippet.id === 'dynamic-options' && before.ok ? (before.dynamic ?? {}) : asked.config
   const held = Object.fromEntries(Object.entries(given).filter(([key]) => !left.includes(key)))
-  return [{ asked, minor, held, text, line: { file: snippet.fileName(setting) } }]
+  return [{ asked, minor, held, text, line: { file: snippet.fileName(of) } }]
 }
 
 /** The words that a shell makes of each text. */

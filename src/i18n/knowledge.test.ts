@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding, Numbers } from '../core/failures/finding.ts'
 import { FAILURES, type FailureId } from '../core/failures/index.ts'
 import type { FlinkMinor } from '../core/flink/versions/minors.ts'
+import { setting } from '../core/sample-setting.ts'
 import { DEPLOYMENTS, PROCESSES, type Setting } from '../core/setting.ts'
 import { titleOf } from './advice-key.ts'
 import type { FaqPage, FaqText, Knowledge, Print } from './catalog.ts'
@@ -27,19 +28,7 @@ const questionsOf = ({ faq }: Says, failure: FailureId): readonly FaqText[] => f
 const MINORS: readonly FlinkMinor[] = ['1.10', '1.11', '1.12', '2.3']
 
 const SETTINGS: readonly Setting[] = PROCESSES.flatMap((process) =>
-  DEPLOYMENTS.flatMap((deployment) =>
-    MINORS.map((flink) => ({
-      flink,
-      process,
-      deployment,
-      config: {},
-      assumed: {},
-      jvm: {},
-      assumedJvm: {},
-      fixed: [],
-      origins: {},
-    })),
-  ),
+  DEPLOYMENTS.flatMap((deployment) => MINORS.map((flink) => setting({ flink, process, deployment }))),
 )
 
 const MIB = 1024n * 1024n

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { FLINK_MINORS } from '../core/flink/versions/minors.ts'
-import { setting } from '../core/snippets/samples.ts'
+import { setting } from '../core/sample-setting.ts'
 import type { KeyChange } from '../core/upgrade/key-changes.ts'
 import { upgrade } from '../core/upgrade/upgrade.ts'
 import { LANGUAGES } from './languages.ts'

@@ -7,6 +7,7 @@ import type { Derivation } from '../flink/derivation.ts'
 import { derive } from '../flink/derive.ts'
 import { optionsOf } from '../flink/options/index.ts'
 import { FLINK_MINORS } from '../flink/versions/minors.ts'
+import { setting as sample } from '../sample-setting.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import { type Advice, advise } from './advise.ts'
 import type { Alternative } from './alternative.ts'
@@ -330,17 +331,7 @@ describe('a failure with a size', () => {
     if (!before.ok) throw new Error('shipped, so accepted')
     const { total } = before.budget
     const finding = found('container-kill', { usedBytes: total + beyond, limitBytes: total }, [])
-    const setting: FlinkSetting = {
-      flink: '2.3',
-      process: 'tm',
-      deployment: 'container',
-      config,
-      assumed: {},
-      jvm: {},
-      assumedJvm: {},
-      fixed: ['container'],
-      origins: {},
-    }
+    const setting = sample({ flink: '2.3', process: 'tm', deployment: 'container', config, fixed: ['container'] })
     return { before, setting, advice: advise([finding], setting, [{ process: 'tm', before }]) }
   }
 

@@ -3,6 +3,7 @@ import { MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import { derive } from '../flink/derive.ts'
+import { setting } from '../sample-setting.ts'
 import type { Config, Setting } from '../setting.ts'
 import { tune } from '../tune.ts'
 import { advise } from './advise.ts'
@@ -18,21 +19,10 @@ function advised(
   more: Config = {},
 ) {
   const config = { 'taskmanager.memory.process.size': '4g', ...more }
-  const setting = {
-    flink: '1.20',
-    deployment: 'container',
-    assumed: {},
-    jvm: {},
-    assumedJvm: {},
-    fixed: [],
-    origins: {},
-    ...known,
-    process: 'tm',
-    config,
-  } as const satisfies Setting
-  const before = derive(setting.flink, 'tm', setting.deployment, config)
+  const of = setting({ deployment: 'container', ...known, process: 'tm', config })
+  const before = derive(of.flink, 'tm', of.deployment, config)
   const finding = { failure, role: 'root', line: 1, endLine: 1, count: 1, numbers, traits } as const
-  return advise([finding], setting, [{ process: 'tm', before }]).alternatives
+  return advise([finding], of, [{ process: 'tm', before }]).alternatives
 }
 const ids = (alternatives: ReturnType<typeof advised>) => alternatives.map(({ advice }) => advice)
 const WEIGHTS = 'taskmanager.memory.managed.consumer-weights'

@@ -4,6 +4,7 @@ import { MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import { derive } from '../flink/derive.ts'
+import { setting } from '../sample-setting.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import { advise } from './advise.ts'
 
@@ -16,21 +17,10 @@ type Known = Partial<Pick<Setting, 'flink' | 'deployment' | 'stateBackend' | 'fi
 /** The ids of what is advised for a failure of a Flink process, best first, and the changes by id. */
 function advised(failure: FailureId, config: Config, known: Known = {}) {
   const { process = 'tm', numbers = {}, traits = [], ...rest } = known
-  const setting = {
-    flink: '1.20',
-    deployment: 'container',
-    assumed: {},
-    jvm: {},
-    assumedJvm: {},
-    fixed: [],
-    origins: {},
-    ...rest,
-    process,
-    config,
-  } as const satisfies Setting
-  const before = derivationOf(setting)
+  const of = setting({ deployment: 'container', ...rest, process, config })
+  const before = derivationOf(of)
   const finding = { failure, role: 'root', line: 1, endLine: 1, count: 1, numbers, traits } as const
-  const { alternatives } = advise([finding], setting, [{ process, before }])
+  const { alternatives } = advise([finding], of, [{ process, before }])
   return {
     ids: alternatives.map(({ advice }) => advice),
     config: Object.fromEntries(alternatives.map(({ advice, config }) => [advice, config])),

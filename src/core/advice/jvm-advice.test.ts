@@ -6,6 +6,7 @@ import type { Finding, Numbers } from '../failures/finding.ts'
 import { FAILURES, type FailureId } from '../failures/index.ts'
 import { deriveJvm } from '../jvm/derive.ts'
 import { inferredJvmOptions } from '../jvm/infer.ts'
+import { setting } from '../sample-setting.ts'
 import type { JvmOptions, Setting } from '../setting.ts'
 import { advise } from './advise.ts'
 import type { Alternative } from './alternative.ts'
@@ -42,18 +43,15 @@ const found = (failure: FailureId, numbers: Numbers, traits: readonly string[] =
   numbers,
   traits,
 })
-const settingOf = (jvm: JvmOptions, containerMib: number | undefined, fixed: readonly string[] = []): Setting => ({
-  flink: '2.3',
-  process: 'jvm',
-  deployment: 'container',
-  config: {},
-  assumed: {},
-  jvm,
-  assumedJvm: {},
-  fixed,
-  origins: {},
-  ...(containerMib === undefined ? {} : { containerBytes: bytes(BigInt(containerMib) * MIB) }),
-})
+const settingOf = (jvm: JvmOptions, containerMib: number | undefined, fixed: readonly string[] = []): Setting =>
+  setting({
+    flink: '2.3',
+    process: 'jvm',
+    deployment: 'container',
+    jvm,
+    fixed,
+    ...(containerMib === undefined ? {} : { containerBytes: bytes(BigInt(containerMib) * MIB) }),
+  })
 const treat = (finding: Finding, setting: Setting) =>
   advise([finding], setting, [{ process: 'jvm', before: deriveJvm(setting) }])
 

@@ -5,6 +5,7 @@ import { edits } from '../edits.ts'
 import { derive } from '../flink/derive.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
 import { FLINK_MINORS } from '../flink/versions/minors.ts'
+import { setting } from '../sample-setting.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import { advise } from './advise.ts'
 import type { Change } from './alternative.ts'
@@ -23,17 +24,7 @@ const settingOf = (
   process: FlinkProcess = 'tm',
   flink: FlinkMinor = '1.20',
   fixed: readonly string[] = [],
-): FlinkSetting => ({
-  flink,
-  process,
-  deployment: 'standalone',
-  config,
-  assumed: {},
-  jvm: {},
-  assumedJvm: {},
-  fixed,
-  origins: {},
-})
+): FlinkSetting => setting({ flink, process, config, fixed })
 const deriveIt = ({ flink, process, deployment }: FlinkSetting, config: Config) =>
   derive(flink, process, deployment, config)
 const treat = (setting: FlinkSetting) =>

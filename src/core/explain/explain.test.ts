@@ -10,6 +10,7 @@ import { parseJvmSize } from '../bytes/jvm.ts'
 import { FLINK_MINORS } from '../flink/versions/minors.ts'
 import { PRESET_IDS } from '../jvm/presets.ts'
 import { lookedUp } from '../links/looked-up.ts'
+import { setting } from '../sample-setting.ts'
 import type { Config, Deployment, Process, Setting } from '../setting.ts'
 import { ADVICE_SOURCES } from './advice-sources.ts'
 import { explain } from './explain.ts'
@@ -17,18 +18,8 @@ import type { Explanation } from './explanation.ts'
 import { RULE_IDS } from './rules.ts'
 import { sourcesIn, sourcesOf } from './sources.ts'
 
-const setting = (process: Process, more: Partial<Setting>): Setting => ({
-  flink: '2.3',
-  process,
-  deployment: 'container',
-  config: {},
-  assumed: {},
-  jvm: {},
-  assumedJvm: {},
-  fixed: [],
-  origins: {},
-  ...more,
-})
+const settingOf = (process: Process, more: Partial<Setting>) =>
+  setting({ flink: '2.3', deployment: 'container', process, ...more })
 
 /** What the figures lead to, counted anew; undefined where a rule has steps that the figures do not hold. */
 function counted({ figures, rule }: Explanation): bigint | undefined {
@@ -105,7 +96,7 @@ describe('why a part has its size', () => {
   it('is told of every part that Flink derives, by figures that lead to it', () => {
     for (const [index, { process, deployment, config }] of CASES.entries()) {
       const flink = FLINK_MINORS[index % FLINK_MINORS.length] ?? '2.3'
-      check(setting(process, { flink, deployment, config }))
+      check(settingOf(process, { flink, deployment, config }))
     }
   })
 
@@ -132,7 +123,7 @@ describe('why a part has its size', () => {
         fc.constantFrom(8, 11, 17, 21, 25),
         (jvm, container, preset, jdk) => {
           const containerBytes = container === null ? {} : { containerBytes: bytes(BigInt(container) * MIB) }
-          check(setting('jvm', { jvm, jdk, ...containerBytes, ...(preset && { preset }) }))
+          check(settingOf('jvm', { jvm, jdk, ...containerBytes, ...(preset && { preset }) }))
         },
       ),
     )
@@ -154,7 +145,7 @@ describe('why a part has its size', () => {
 
   it('tells the figures of a share, its bound and where to read it up', () => {
     const why = explain(
-      setting('tm', { flink: '1.20', config: { 'taskmanager.memory.process.size': '1728m' } }),
+      settingOf('tm', { flink: '1.20', config: { 'taskmanager.memory.process.size': '1728m' } }),
       'tm',
       'overhead',
     )

@@ -4,6 +4,7 @@ import { edits } from '../edits.ts'
 import { read } from '../evidence/read.ts'
 import { derive } from '../flink/derive.ts'
 import { FLINK_MINORS, type FlinkMinor } from '../flink/versions/minors.ts'
+import { setting as sample } from '../sample-setting.ts'
 import type { Config } from '../setting.ts'
 import { deployed } from '../snippets/document.ts'
 import { SNIPPETS } from '../snippets/index.ts'
@@ -119,8 +120,7 @@ describe('laws', () => {
       fc.property(config, version, (given, flink) => {
         const derivation = derive(flink, 'tm', 'standalone', given)
         fc.pre(derivation.ok)
-        const known = { flink, process: 'tm', deployment: 'standalone', config: given } as const
-        const whole = { ...known, assumed: {}, jvm: {}, assumedJvm: {}, fixed: [], origins: {} }
+        const whole = sample({ flink, process: 'tm', deployment: 'standalone', config: given })
         for (const snippet of SNIPPETS) {
           if (!['flink-conf', 'config-yaml', 'flink-deployment', 'native-kubernetes'].includes(snippet.id)) continue
           if (!snippet.availableIn(whole)) continue

@@ -6,11 +6,12 @@ import { parse } from 'yaml'
 import { budgetsOf } from '../budgets.ts'
 import { bytes, MIB } from '../bytes/bytes.ts'
 import { FLINK_MINORS, type FlinkMinor } from '../flink/versions/minors.ts'
+import { setting } from '../sample-setting.ts'
 import type { Config, Setting } from '../setting.ts'
 import { deployed } from './document.ts'
 import { SNIPPETS, type SnippetId } from './index.ts'
 import { READERS } from './readers.ts'
-import { config, jvm, setting } from './samples.ts'
+import { config, jvm } from './samples.ts'
 
 function write(id: SnippetId, now: Setting) {
   const snippet = SNIPPETS.find((known) => known.id === id)
@@ -68,10 +69,10 @@ describe('what is written is what its consumer takes', () => {
   })
   it('the schemas refuse what is wrong', () => {
     expect(
-      errorsOf('flink-deployment', write('flink-deployment', setting()).text.replace('v1_20', 'v3_0')),
+      errorsOf('flink-deployment', write('flink-deployment', setting({})).text.replace('v1_20', 'v3_0')),
     ).not.toEqual([])
-    expect(errorsOf('pod', write('kubernetes-pod', setting()).text.replace('args:', 'arguments:'))).not.toEqual([])
-    expect(errorsOf('compose', write('docker-compose', setting()).text.replace('image:', 'imagine:'))).not.toEqual([])
+    expect(errorsOf('pod', write('kubernetes-pod', setting({})).text.replace('args:', 'arguments:'))).not.toEqual([])
+    expect(errorsOf('compose', write('docker-compose', setting({})).text.replace('image:', 'imagine:'))).not.toEqual([])
   })
 })
 

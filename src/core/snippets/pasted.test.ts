@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { read } from '../evidence/read.ts'
+import { setting } from '../sample-setting.ts'
 import type { Config } from '../setting.ts'
 import { deployed } from './document.ts'
 import { SNIPPETS } from './index.ts'
@@ -38,19 +39,8 @@ it.each(['config-yaml', 'flink-conf'] as const)('a pasted %s is read as it was w
   const snippet = SNIPPETS.find((known) => known.id === id)
   fc.assert(
     fc.property(config, config, (now, before) => {
-      const setting = (options: Config) =>
-        ({
-          flink: '1.20',
-          process: 'tm',
-          deployment: 'standalone',
-          config: options,
-          assumed: {},
-          jvm: {},
-          assumedJvm: {},
-          fixed: [],
-          origins: {},
-        }) as const
-      const text = snippet?.write(deployed(setting(now), [], { before: setting(before) })).text ?? ''
+      const document = deployed(setting({ config: now }), [], { before: setting({ config: before }) })
+      const text = snippet?.write(document).text ?? ''
       const facts = read(text).facts.filter((fact) => fact.name === 'config')
       expect(Object.fromEntries(facts.map(({ value }) => [value.key, value.value]))).toEqual(now)
     }),

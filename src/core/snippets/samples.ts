@@ -1,19 +1,5 @@
 import fc from 'fast-check'
-import type { Config, JvmOptions, Setting } from '../setting.ts'
-
-/** A TaskManager of 1.20 of which nothing is known. */
-export const setting = (changes: Partial<Setting> = {}): Setting => ({
-  flink: '1.20',
-  process: 'tm',
-  deployment: 'standalone',
-  config: {},
-  assumed: {},
-  jvm: {},
-  assumedJvm: {},
-  fixed: [],
-  origins: {},
-  ...changes,
-})
+import type { Config, JvmOptions } from '../setting.ts'
 
 /** What people type and what breaks parsers, by pieces. */
 const PIECES = [

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Derivation } from '../flink/derivation.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
+import { setting } from '../sample-setting.ts'
 import type { Config, Deployment, Process } from '../setting.ts'
 import { type Deployed, deployed } from './document.ts'
 import { SNIPPETS, type SnippetId } from './index.ts'
 import { READERS } from './readers.ts'
 import { offered } from './relevance.ts'
-import { config, jvm, setting } from './samples.ts'
+import { config, jvm } from './samples.ts'
 
 const write = (id: SnippetId, document: Deployed) => {
   const snippet = SNIPPETS.find((known) => known.id === id)
@@ -57,7 +58,7 @@ describe('reading back what was written gives the same', () => {
           dynamic,
           Object.keys(dynamic).filter((key) => key.includes('=')),
         )
-        const { text } = write('dynamic-options', deployed(setting(), [accepted('', options)]))
+        const { text } = write('dynamic-options', deployed(setting({}), [accepted('', options)]))
         expect(READERS['dynamic-options'](text)).toEqual(options)
       }),
     )
@@ -165,12 +166,12 @@ describe('what a release or a process lacks is not offered; the rest as people d
   it('has every format somewhere, and the file that a person has in front', () => {
     const all = (['tm', 'jvm'] as const).flatMap((process) => offered(SNIPPETS, setting({ process })))
     expect(new Set(all.map(({ id }) => id))).toEqual(new Set(SNIPPETS.map(({ id }) => id)))
-    expect(offered(SNIPPETS, setting(), 'flink-conf')[0]?.id).toBe('flink-conf')
+    expect(offered(SNIPPETS, setting({}), 'flink-conf')[0]?.id).toBe('flink-conf')
   })
 })
 
 describe('what Flink refuses', () => {
-  const refused = deployed(setting(), [{ process: 'tm', before: { ok: false, error: [], keys: [] } }])
+  const refused = deployed(setting({}), [{ process: 'tm', before: { ok: false, error: [], keys: [] } }])
   it.each(['dynamic-options', 'jvm-options'] as const)('has no %s', (id) =>
     expect(write(id, refused)).toEqual({ text: '', problems: [{ problem: 'refused' }] }),
   )
@@ -181,8 +182,8 @@ it('the options of a Flink process stand one a line, of both processes a line ea
     accepted('-Xmx1 -Xms1', { 'taskmanager.cpu.cores': '1.0' }),
     accepted('-Xmx2', { 'jobmanager.memory.heap.size': '2b' }, 'jm'),
   ]
-  expect(write('jvm-options', deployed(setting(), budgets)).text).toMatch(/\n-Xmx1\n-Xms1\n$/)
-  expect(write('dynamic-options', deployed(setting(), budgets)).text).toBe(
+  expect(write('jvm-options', deployed(setting({}), budgets)).text).toMatch(/\n-Xmx1\n-Xms1\n$/)
+  expect(write('dynamic-options', deployed(setting({}), budgets)).text).toBe(
     '-D taskmanager.cpu.cores=1.0\n-D jobmanager.memory.heap.size=2b\n',
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { derive } from '../../flink/derive.ts'
 import type { FlinkMinor } from '../../flink/versions/minors.ts'
+import { setting } from '../../sample-setting.ts'
 import type { Config, FlinkProcess, Setting } from '../../setting.ts'
 import { repairs } from '../repair.ts'
 import type { Refused, Repair } from '../variable.ts'
@@ -79,8 +80,8 @@ function refusals(flink: FlinkMinor): fc.Arbitrary<Refusal> {
         }),
       )
       .map(({ process, config, fixed }) => {
-        const setting = settingOf(flink, process, config as Config, fixed)
-        return { setting, process, before: derive(flink, process, setting.deployment, setting.config) }
+        const of: Setting = setting({ flink, process, deployment: 'container', config: config as Config, fixed })
+        return { setting: of, process, before: derive(flink, process, of.deployment, of.config) }
       })
       // without a total there is nothing to repair but what is missing
       .filter(
@@ -89,18 +90,6 @@ function refusals(flink: FlinkMinor): fc.Arbitrary<Refusal> {
       )
   )
 }
-
-const settingOf = (flink: FlinkMinor, process: FlinkProcess, config: Config, fixed: readonly string[]): Setting => ({
-  flink,
-  process,
-  deployment: 'container',
-  config,
-  assumed: {},
-  jvm: {},
-  assumedJvm: {},
-  fixed,
-  origins: {},
-})
 
 /** A share is a Java float, and its bytes are cut off. */
 const TOLERANCE = 2048
