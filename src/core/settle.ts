@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes/bytes.ts'
+import { COUNTS } from './counts.ts'
 import {
   type Evidence,
   type Fact,
@@ -149,16 +150,10 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     const value = Number(answers.config?.[key])
     return Number.isInteger(value) && value > 0 ? value : undefined
   }
-  const slots = choose(
-    'slots',
-    answers.slots ?? answered('taskmanager.numberOfTaskSlots'),
-    number('taskmanager.numberOfTaskSlots') ?? fact('slots'),
+  const counts = new Map(
+    COUNTS.map(({ name, key }) => [name, choose(name, answers[name] ?? answered(key), number(key) ?? fact(name))]),
   )
-  const parallelism = choose(
-    'parallelism',
-    answers.parallelism ?? answered('parallelism.default'),
-    number('parallelism.default') ?? fact('parallelism'),
-  )
+  const [slots, parallelism] = [counts.get('slots'), counts.get('parallelism')]
   const backendKey = config['state.backend.type'] !== undefined ? 'state.backend.type' : 'state.backend'
   const backendOrigin = origins[backendKey]
   const backend = config[backendKey]

@@ -1,9 +1,8 @@
+import { COUNTS } from '../counts.ts'
 import { REBUILT } from '../evidence/evidence.ts'
 import type { Report } from '../report.ts'
 import type { Answers, Config } from '../setting.ts'
 import { carriedConfig, carriedFlags, isBackendName } from './options.ts'
-
-const COUNTS = { slots: 'taskmanager.numberOfTaskSlots', parallelism: 'parallelism.default' } as const
 
 /** What `settle` takes for a configuration that the person has. */
 const SIZES = /^(?:task|job)manager\.(?:memory|heap)\./
@@ -37,8 +36,8 @@ export function answersOf(report: Report, answers: Answers): Answers {
   const own = known(setting.config, carried, rebuiltKeys(report))
   // answers of this kind keep `settle` from rebuilding anything
   const options = Object.keys(own).some((key) => SIZES.test(key)) ? known(setting.config, carried) : own
-  const counts = Object.entries(COUNTS).flatMap(([name, key]) => {
-    const count = setting[name as keyof typeof COUNTS] // the table's own names
+  const counts = COUNTS.flatMap(({ name, key }) => {
+    const count = setting[name]
     return count === undefined || setting.config[key] !== undefined ? [] : [[key, `${count}`]]
   })
   const config = { ...options, ...Object.fromEntries(counts) }

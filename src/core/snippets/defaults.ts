@@ -1,3 +1,4 @@
+import { COUNTS } from '../counts.ts'
 import type { Prepared } from '../flink/options/prepared.ts'
 import { versionOf } from '../flink/version.ts'
 import type { Config, Setting } from '../setting.ts'
@@ -13,8 +14,7 @@ export function defaultsOf({ flink, config, assumed }: Pick<Setting, 'flink' | '
   const defaults = new Map(known.map(({ key, defaultText }) => [key, defaultText]))
   defaults.set('taskmanager.memory.process.size', SHIPPED.tm.process)
   if (flink !== '1.10') defaults.set('jobmanager.memory.process.size', SHIPPED.jm.process)
-  defaults.set('taskmanager.numberOfTaskSlots', '1')
-  defaults.set('parallelism.default', '1')
+  for (const count of COUNTS) defaults.set(count.key, count.default)
   return Object.fromEntries(
     Object.keys({ ...assumed, ...config }).flatMap((key) => {
       const text = defaults.get(key)

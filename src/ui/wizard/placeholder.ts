@@ -1,4 +1,5 @@
 import { parseFlinkSize, printFlinkSize } from '../../core/bytes/flink.ts'
+import { countOf } from '../../core/counts.ts'
 import { optionsOf } from '../../core/flink/options/index.ts'
 import type { FlinkMinor } from '../../core/flink/versions/minors.ts'
 import type { KnownField } from '../../state/fields.ts'
@@ -7,15 +8,12 @@ import type { KnownField } from '../../state/fields.ts'
 const UNBOUNDED = 1n << 62n
 export const UNBOUNDED_TEXT = '∞'
 
-/** Not options of the memory model: `TaskManagerOptions.NUM_TASK_SLOTS`, `CoreOptions.DEFAULT_PARALLELISM`, all releases. */
-const COUNTS: Readonly<Record<string, string>> = { 'taskmanager.numberOfTaskSlots': '1', 'parallelism.default': '1' }
-
 /** A field's default in the chosen version, as one would write it; empty where the option has none. */
 export function placeholderFor({ key, process, group }: KnownField, flink: FlinkMinor): string {
   const [first] = process
   if (group === 'jvm' || first === undefined || first === 'jvm') return ''
   const option = optionsOf(flink, first).find((candidate) => candidate.key === key)
-  const standard = option?.default ?? COUNTS[key] ?? ''
+  const standard = option?.default ?? countOf(key)?.default ?? ''
   if (option?.type !== 'memory') return standard
   const size = parseFlinkSize(standard)
   if (typeof size !== 'bigint') return standard

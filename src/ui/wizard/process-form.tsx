@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { printFlinkSize } from '../../core/bytes/flink.ts'
+import { countOf } from '../../core/counts.ts'
 import { useChart } from '../../state/chart.ts'
 import { fieldsOf, type KnownField } from '../../state/fields.ts'
 import { useFormControl } from '../../state/form-control.ts'
@@ -15,18 +16,11 @@ import { saidIn } from './said.ts'
 
 const PresetChoice = part(() => import('../jvm/preset-choice.tsx'))
 
-const STATED: Readonly<Record<string, 'slots' | 'parallelism'>> = {
-  'taskmanager.numberOfTaskSlots': 'slots',
-  'parallelism.default': 'parallelism',
-}
-
 export function ProcessForm() {
   const { words, report, applied } = useView()
   const { setting } = report
   const answers = useInput((input) => input.answers)
   const isUsed = useChart(({ wanted }) => wanted)
-  /** a count that the text states in other words than by its option */
-  const stated = (key: string) => STATED[key] && setting[STATED[key]]
   const control = useFormControl((form) => form.control)
   const fields = fieldsOf(setting.process, setting.flink)
   const refusals = refusalsOf(report, fields)
@@ -35,8 +29,11 @@ export function ProcessForm() {
     const size = part !== undefined && budget?.ok ? budget.memory[part] : undefined
     return size === undefined ? undefined : printFlinkSize(size)
   }
-  const shownIn = ({ group, key }: KnownField) =>
-    answers[group]?.[key] ?? setting[group][key] ?? stated(key)?.toString() ?? ''
+  const shownIn = ({ group, key }: KnownField) => {
+    // a count that the text states in other words than by its option
+    const count = countOf(key)
+    return answers[group]?.[key] ?? setting[group][key] ?? (count && setting[count.name])?.toString() ?? ''
+  }
   // the lock of the size that is set keeps the total, whichever of its options that is
   const totals = fields.filter(({ isTotal }) => isTotal)
   const total = totals.find((field) => shownIn(field) !== '') ?? totals[0]
@@ -53,7 +50,7 @@ export function ProcessForm() {
         words={words}
         flink={setting.flink}
         value={shownIn(field)}
-        origin={setting.origins[key] ?? setting.origins[STATED[key] ?? '']}
+        origin={setting.origins[key] ?? setting.origins[countOf(key)?.name ?? '']}
         assumed={(group === 'config' ? setting.assumed : setting.assumedJvm)[key]}
         present={present(field)}
         becomes={change[group]?.[key]}
