@@ -1,5 +1,6 @@
 import type { Budget } from '../../../core/budget.ts'
 import { useView } from '../../../state/view.ts'
+import { partNames } from '../part-names.ts'
 import { stretches } from './geometry.ts'
 import { PartShape } from './part-shape.tsx'
 
@@ -18,22 +19,18 @@ export function LightBar({ budget, scale, width, height }: LightBarProps) {
   const { words } = useView()
   return (
     <svg className="light" width={width} height={height} aria-hidden="true">
-      {stretches(budget.parts, scale, width).map(({ component, from, to }) => {
-        const short = words.budget.short[component]
-        const names = [words.budget.components[component], ...(short === undefined ? [] : [short])]
-        return (
-          <PartShape
-            key={component}
-            component={component}
-            names={names}
-            change=""
-            x={from}
-            y={0}
-            width={to - from}
-            height={height}
-          />
-        )
-      })}
+      {stretches(budget.parts, scale, width).map(({ component, from, to }) => (
+        <PartShape
+          key={component}
+          component={component}
+          names={partNames(words, component)}
+          change=""
+          x={from}
+          y={0}
+          width={to - from}
+          height={height}
+        />
+      ))}
     </svg>
   )
 }

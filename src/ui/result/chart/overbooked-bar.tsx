@@ -1,5 +1,6 @@
 import { claimed, excessOf, type Overbooked } from '../../../core/flink/overbooked.ts'
 import { useView } from '../../../state/view.ts'
+import { partNames } from '../part-names.ts'
 import { pixels, stretches } from './geometry.ts'
 import { PartShape } from './part-shape.tsx'
 import { LABEL_FONT, textWidth } from './text-width.ts'
@@ -39,15 +40,11 @@ export function OverbookedBar({ overbooked, scale, width, name }: OverbookedBarP
       height={HEIGHT + LABELS + (fits ? 0 : 17)}
     >
       {stretches(claims, scale, width).map(({ component, from, to }) => {
-        const names =
-          component === 'totalFlink'
-            ? [words.budget.totals.totalFlink]
-            : [words.budget.components[component], words.budget.short[component] ?? '']
         const shape = { component, change: '', y: 0, height: HEIGHT }
         // cut where the total ends, so that no name lies below the hatching
         return (
           <g key={component}>
-            <PartShape {...shape} names={names} x={from} width={Math.min(to, limit) - from} />
+            <PartShape {...shape} names={partNames(words, component)} x={from} width={Math.min(to, limit) - from} />
             <PartShape {...shape} names={[]} x={Math.max(from, limit)} width={to - Math.max(from, limit)} />
           </g>
         )

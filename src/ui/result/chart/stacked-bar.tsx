@@ -2,6 +2,7 @@ import { createContext, type ReactElement, use } from 'react'
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts'
 import { type Budget, COMPONENTS, type Component } from '../../../core/budget.ts'
 import { useView } from '../../../state/view.ts'
+import { partNames } from '../part-names.ts'
 import { LightBar } from './light-bar.tsx'
 import { PartShape } from './part-shape.tsx'
 
@@ -78,9 +79,7 @@ const Changes = createContext<ReadonlyMap<Component, string>>(new Map())
 function NamedPart({ component, shape }: { readonly component: Component; readonly shape: BarShapeProps }) {
   const { words } = useView()
   const change = use(Changes).get(component) ?? ''
-  const short = words.budget.short[component]
-  const names = [words.budget.components[component], ...(short === undefined ? [] : [short])]
-  return <PartShape component={component} names={names} change={change} {...place(shape)} />
+  return <PartShape component={component} names={partNames(words, component)} change={change} {...place(shape)} />
 }
 
 /** One function for each part, always the same: with new ones the chart would set itself up anew at each keystroke. */

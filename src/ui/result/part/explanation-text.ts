@@ -2,6 +2,7 @@ import type { Explanation } from '../../../core/explain/explanation.ts'
 import { figuresText, type PartWords } from '../../../i18n/part-words.ts'
 import type { Printer } from '../../../i18n/print.ts'
 import type { Words } from '../../../i18n/words.ts'
+import { partNames } from '../part-names.ts'
 
 /** The sentences that lead from an explanation's figures to its result. */
 export function explanationText(
@@ -13,7 +14,7 @@ export function explanationText(
   const text = figuresText(figures, said.how, {
     print,
     whole: (whole) => said.wholes[whole],
-    component: (name) => (name === 'totalFlink' ? words.budget.totals.totalFlink : words.budget.components[name]),
+    component: (name) => partNames(words, name)[0],
     collector: (name) => said.collectors[name],
   })
   const isRounded = figures.how === 'percentage' && figures.share !== result

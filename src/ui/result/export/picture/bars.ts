@@ -6,6 +6,7 @@ import { isSlight } from '../../../../i18n/print.ts'
 import { pixels, stretches } from '../../chart/geometry.ts'
 import { spansOf } from '../../chart/spans.ts'
 import { LOOKS } from '../../looks.ts'
+import { partNames } from '../../part-names.ts'
 import { BAR, type Block, LABEL, LEFT, MARGIN, PLOT, ROW, TICK, TOTAL, type Told, text, WIDTH } from './measures.ts'
 import type { Shape, Token } from './shapes.ts'
 
@@ -37,11 +38,7 @@ function bar(parts: Overbooked['claims'], top: number, scale: bigint, { words, m
     if (to <= from) return []
     const { family, pattern } = LOOKS[component]
     const isFree = family === 'free'
-    const names =
-      component === 'totalFlink'
-        ? [words.budget.totals.totalFlink]
-        : [words.budget.components[component], words.budget.short[component] ?? '']
-    const label = names.find((name) => name !== '' && measure(name) + LABEL <= width)
+    const label = partNames(words, component).find((name) => measure(name) + LABEL <= width)
     return [
       {
         is: 'box',
