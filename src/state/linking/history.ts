@@ -52,13 +52,15 @@ function all(): readonly Kept[] {
 const totalOf = ({ after: [first] }: View): string | undefined =>
   first?.before.ok ? `${first.before.budget.total}` : undefined
 
-/** Puts what is on the screen in the first place, once; a page that nobody has touched is nothing to remember. */
-export function record(view: View, input: Facts) {
-  if (!hasInput(input)) return
-  const link = permalinkOf(view, input.answers)
+/** What of a screen can be kept; `undefined` of a page that nobody has touched. */
+export function keptOf(view: View, facts: Facts): Kept | undefined {
+  if (!hasInput(facts)) return undefined
   const total = totalOf(view)
-  keep([{ link, ...(total !== undefined && { total }) }, ...all().filter((each) => each.link !== link)].slice(0, MOST))
+  return { link: permalinkOf(view, facts.answers), ...(total !== undefined && { total }) }
 }
+
+/** Puts it in the first place, once. */
+export const record = (kept: Kept) => keep([kept, ...all().filter(({ link }) => link !== kept.link)].slice(0, MOST))
 
 export const clearHistory = () => keep([])
 

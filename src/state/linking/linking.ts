@@ -1,4 +1,4 @@
-import { addressWith, LONGEST_ADDRESS, permalinkOf } from '../address-of.ts'
+import { addressWith, LONGEST_ADDRESS } from '../address-of.ts'
 import { hasInput } from '../first-use.ts'
 import { useInput } from '../input.ts'
 import { isPermalink, readPermalink } from '../permalink/read.ts'
@@ -7,7 +7,7 @@ import { useShown } from '../shown.ts'
 import { remember, rememberedAnswers } from '../storage.ts'
 import type { View } from '../view.ts'
 import { changeOf, type Facts, factsNow, restore } from './facts.ts'
-import { followHistory, record } from './history.ts'
+import { followHistory, type Kept, keptOf, record } from './history.ts'
 
 /** So many entries of the browser's history keep their text; a longer way back leads to what the address says. */
 const MOST = 50
@@ -15,7 +15,8 @@ const MOST = 50
 /** An entry of the browser's history: what it stands for, as it came to the screen last, and its address. */
 interface Entry {
   readonly facts: Facts
-  readonly view: View
+  /** what the list of earlier configurations keeps of it */
+  readonly kept?: Kept | undefined
   readonly address: string
   /** what the change was one of that it began with */
   readonly run?: string | undefined
@@ -29,6 +30,8 @@ let isOpening = false
 
 const said = () => location.hash.slice(1)
 const isFaq = () => location.hash.startsWith('#/faq')
+/** The page's address without what follows `#`. */
+const plainAddress = () => `${location.pathname}${location.search}`
 
 function entryOf(state: unknown): number | undefined {
   const entry: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'entry') : undefined
@@ -44,13 +47,9 @@ function write(how: 'pushState' | 'replaceState', address: string) {
   }
 }
 
-/** Where the state on the screen stands; without what follows `#` where nothing was given, or where that is too long. */
-function addressFor(view: View): string {
-  const plain = `${location.pathname}${location.search}`
-  if (!hasInput(useInput.getState())) return plain
-  const permalink = permalinkOf(view)
-  return addressWith(permalink).length < LONGEST_ADDRESS ? `${plain}#${permalink}` : plain
-}
+/** Where a state stands; without what follows `#` where nothing was given, or where that is too long. */
+const addressFor = (kept: Kept | undefined): string =>
+  kept && addressWith(kept.link).length < LONGEST_ADDRESS ? `${plainAddress()}#${kept.link}` : plainAddress()
 
 /** The oldest entries lose their text first. */
 function forgetOldest() {
@@ -63,20 +62,22 @@ function forgetOldest() {
 /** Keeps up with what has come to the screen: in a new entry, or in the present one while a change goes on. */
 function follow(view: View) {
   const facts = factsNow()
+  const kept = keptOf(view, facts)
   const before = entries.get(current)
   const change = before && changeOf(before.facts, facts)
-  if (before && change?.isOther) record(before.view, before.facts)
-  if (change && facts.applied !== undefined && facts.applied !== before.facts.applied) record(view, facts)
+  if (before?.kept && change?.isOther) record(before.kept)
+  if (kept && change && facts.applied !== undefined && facts.applied !== before.facts.applied) record(kept)
+  const unchanged = change ? undefined : before?.address
   // an address that was opened stays, also with what could not be taken of it, until something changes
-  const opened = isPermalink(said()) ? location.href : addressFor(view)
-  const address = change ? addressFor(view) : (before?.address ?? opened)
+  const opened = !before && isPermalink(said()) ? location.href : undefined
+  const address = unchanged ?? opened ?? addressFor(kept)
   const isNew = change !== undefined && (change.run === undefined || change.run !== before?.run) && !isFaq()
   if (isNew) {
     last += 1
     current = last
   }
   if (!isFaq()) write(isNew ? 'pushState' : 'replaceState', address)
-  entries.set(current, { facts, view, address, run: isNew ? change.run : before?.run })
+  entries.set(current, { facts, kept, address, run: isNew ? change.run : before?.run })
   forgetOldest()
 }
 
@@ -126,8 +127,8 @@ export function openPermalink(permalink: string) {
 
 /** Puts what is on the screen into the history of configurations. */
 export function recordShown() {
-  const { view } = useShown.getState()
-  if (view) record(view, useInput.getState())
+  const kept = entries.get(current)?.kept
+  if (kept) record(kept)
 }
 
 /** Takes over the state of the address, else the last form, and keeps both up from then on. Called once. */
@@ -143,8 +144,8 @@ export function startLinking() {
   current = entryOf(history.state) ?? current
   followHistory()
   // the page before anybody did anything; it may be a page of the FAQ, which is no address of the state
-  const address = isFaq() ? `${location.pathname}${location.search}` : location.href
-  if (view && !linked) entries.set(current, { facts: EMPTY, view, address })
+  const address = isFaq() ? plainAddress() : location.href
+  if (view && !linked) entries.set(current, { facts: EMPTY, address })
   write('replaceState', location.href)
 
   useShown.subscribe(({ view: shown }) => shown && follow(shown))
