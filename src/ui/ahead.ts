@@ -11,7 +11,6 @@ export function ahead() {
     knowledge,
     reading,
     lint,
-    () => import('./result/told.tsx'),
     () => import('./result/lint-panel.tsx'),
     () => import('./result/further.tsx'),
     () => import('./wizard/line-marks.tsx'),
