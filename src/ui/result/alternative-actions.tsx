@@ -32,7 +32,9 @@ export function AlternativeActions({ alternative, asText, isFirst }: Alternative
   const copy = () => {
     if (!inFile) return <CopyButton key="text" label={adviceWords.copyText} text={() => asText} />
     if (!isApplied) return <CopyButton key="file" label={adviceWords.applyAndCopy} text={applyAndCopy} />
-    return <CopyButton key="file" label={words.advice.copyFile(shown.fileName)} text={() => shown.text} primary />
+    return (
+      <CopyButton key="file" label={words.advice.copyFile(shown.fileName)} text={() => shown.text} look="primary" />
+    )
   }
   return (
     <div className="actions">

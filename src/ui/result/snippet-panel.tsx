@@ -28,7 +28,7 @@ export function SnippetPanel({ snippet, isShown }: SnippetPanelProps) {
         <button type="button" className="button" data-action="download" onClick={() => download(fileName, text)}>
           {words.snippets.download}
         </button>
-        <CopyButton label={words.snippets.copy} text={() => text} primary />
+        <CopyButton label={words.snippets.copy} text={() => text} look="primary" />
       </div>
       <HiddenSecrets snippet={snippet} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}

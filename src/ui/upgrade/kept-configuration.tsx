@@ -54,7 +54,7 @@ export function KeptConfiguration({ answer, words }: KeptConfigurationProps) {
           <button type="button" className="button" data-action="download" onClick={() => download(fileName, text)}>
             {page.snippets.download}
           </button>
-          <CopyButton label={page.snippets.copy} text={() => text} primary />
+          <CopyButton label={page.snippets.copy} text={() => text} look="primary" />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
         <pre data-upgrade-snippet={snippet.id} tabIndex={0}>

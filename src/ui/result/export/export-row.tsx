@@ -6,7 +6,7 @@ import { exactTable } from '../../../i18n/budget-export.ts'
 import { EXPORT_WORDS } from '../../../i18n/exports.ts'
 import { useTexts } from '../../../state/texts.ts'
 import { useView } from '../../../state/view.ts'
-import { CopyLink } from './copy-link.tsx'
+import { CopyButton } from '../../controls/copy-button.tsx'
 import { MessageButton } from './message-button.tsx'
 import { PictureButtons } from './picture/picture-buttons.tsx'
 
@@ -25,8 +25,9 @@ export function ExportRow({ process, before, after }: ExportRowProps) {
   return (
     <div className="exports">
       <span>
-        {said.tableAs} <CopyLink action="copy-markdown" label="Markdown" text={() => `${markdownTable(table())}\n`} />
-        <CopyLink action="copy-csv" label="CSV" text={() => csv(table())} />
+        {said.tableAs}{' '}
+        <CopyButton look="quiet" action="copy-markdown" label="Markdown" text={() => `${markdownTable(table())}\n`} />
+        <CopyButton look="quiet" action="copy-csv" label="CSV" text={() => csv(table())} />
       </span>
       <PictureButtons of={{ process, before, ...(applied && { after }) }} said={said} />
       <button type="button" className="link" data-action="print" onClick={() => window.print()}>

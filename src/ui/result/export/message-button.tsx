@@ -3,7 +3,7 @@ import { message } from '../../../i18n/message.ts'
 import { addressOf } from '../../../state/address-of.ts'
 import { useTexts } from '../../../state/texts.ts'
 import { useView } from '../../../state/view.ts'
-import { CopyLink } from './copy-link.tsx'
+import { CopyButton } from '../../controls/copy-button.tsx'
 
 /** The whole result for a ticket or a chat: with the change that is applied, else with the one that is recommended. */
 export function MessageButton() {
@@ -27,5 +27,5 @@ export function MessageButton() {
       { words, print, said, ...(knowledge && { knowledge }) },
     )
   }
-  return <CopyLink action="message" label={said.message} text={text} />
+  return <CopyButton look="quiet" action="message" label={said.message} text={text} />
 }
