@@ -1,4 +1,3 @@
-import type { Answers } from '../../core/setting.ts'
 import { isModelKey, isPlainFlag } from '../../core/sharing/options.ts'
 import { isFieldKey } from '../fields.ts'
 
@@ -6,18 +5,6 @@ import { isFieldKey } from '../fields.ts'
 export const VERSION = 1
 /** Longer texts are no sizes; a permalink is read from anywhere. */
 export const LONGEST_VALUE = 64
-
-/** The answers that are one value under their own name. */
-export const SINGLE = [
-  'flink',
-  'process',
-  'deployment',
-  'containerBytes',
-  'stateBackend',
-  'jdk',
-  'preset',
-  'upgradeTo',
-] as const satisfies readonly (keyof Answers)[]
 
 /** What may be fixed: the two sizes, and any option that a link may carry. */
 export const isFixable = (name: string): boolean =>

@@ -4,7 +4,7 @@ import type { Answers, Config } from '../../core/setting.ts'
 import type { Linked } from '../../core/sharing/linked.ts'
 import { isBackendName, isCarried } from '../../core/sharing/options.ts'
 import { isFieldKey } from '../fields.ts'
-import { isAlternativeId, isFixable, LONGEST_VALUE, SINGLE, VERSION } from './names.ts'
+import { isAlternativeId, isFixable, LONGEST_VALUE, VERSION } from './names.ts'
 
 /** What a permalink holds: never a word of a text. */
 export interface Shared {
@@ -16,6 +16,29 @@ export interface Shared {
 }
 
 type Pairs = readonly (readonly [string, string])[]
+
+/** The answers that are one value under their own name. */
+const SINGLE = [
+  'flink',
+  'process',
+  'deployment',
+  'containerBytes',
+  'stateBackend',
+  'jdk',
+  'preset',
+  'upgradeTo',
+] as const satisfies readonly (keyof Answers)[]
+
+/** Which values go in, where not all do: a backend's class is the person's own. */
+const GOES_IN: Readonly<Partial<Record<(typeof SINGLE)[number], (value: string) => boolean>>> = {
+  stateBackend: isBackendName,
+}
+
+const singlePairs = (answers: Answers): Pairs =>
+  SINGLE.flatMap((name): Pairs => {
+    const value = answers[name]?.toString()
+    return value !== undefined && (GOES_IN[name]?.(value) ?? true) ? [[name, value]] : []
+  })
 
 /** Options of the form as they were typed; of others only those of the memory model. */
 const optionPairs = (group: 'config' | 'jvm', options: Config): Pairs =>
@@ -59,12 +82,7 @@ function linkedPairs({ failure, environment }: Linked): Pairs {
 export function writePermalink({ answers, linked, applied }: Shared): string {
   const pairs: Pairs = [
     ['v', `${VERSION}`],
-    ...SINGLE.flatMap(
-      (name): Pairs =>
-        answers[name] === undefined || (name === 'stateBackend' && !isBackendName(`${answers[name]}`))
-          ? []
-          : [[name, `${answers[name]}`]],
-    ),
+    ...singlePairs(answers),
     ...optionPairs('config', answers.config ?? {}),
     ...optionPairs('jvm', answers.jvm ?? {}),
     ...exchangePairs(answers.exchanges ?? []),
