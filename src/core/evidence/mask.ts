@@ -16,41 +16,77 @@ const NAME = `(?:${WORD})[\\w.$-]{0,120}`
 /** a quoted text, with its escapes; the closing quote may be cut off */
 const QUOTED = `\\\\?"(?:[^"\\\\]|\\\\.){0,1000}(?:"|$)|'(?:[^']|''){0,1000}(?:'|$)`
 
-/** Each with the part that stays as its first group. A frame such as `(Tokenizer.java:7)` is no name with a value. */
-const SECRETS: readonly RegExp[] = [
+interface Secret {
+  /** what every match holds, as cheap to look for as can be: most lines hold none of these */
+  readonly sign: string
+  /** with the part that stays as its first group */
+  readonly regex: RegExp
+}
+
+/** A frame such as `(Tokenizer.java:7)` is no name with a value. */
+const SECRETS: readonly Secret[] = [
   // {"key": "s3.secret-key", "value": "…"}, {"name": "DB_PASSWORD", "value": "…"}
-  new RegExp(
-    `("(?:key|name)"\\s{0,3}:\\s{0,3}"[\\w.-]{0,120}?${NAME}"\\s{0,3},\\s{0,9}"value"\\s{0,3}:\\s{0,3})(?:${QUOTED})`,
-    'gi',
-  ),
-  /("name"\s{0,3}:\s{0,3}"[\w.-]{1,120}"\s{0,3},\s{0,9}"value"\s{0,3}:\s{0,3})"(?:[^"\\]|\\.){0,1000}(?:"|$)/g,
+  {
+    sign: WORD,
+    regex: new RegExp(
+      `("(?:key|name)"\\s{0,3}:\\s{0,3}"[\\w.-]{0,120}?${NAME}"\\s{0,3},\\s{0,9}"value"\\s{0,3}:\\s{0,3})(?:${QUOTED})`,
+      'gi',
+    ),
+  },
+  {
+    sign: '"value"',
+    regex: /("name"\s{0,3}:\s{0,3}"[\w.-]{1,120}"\s{0,3},\s{0,9}"value"\s{0,3}:\s{0,3})"(?:[^"\\]|\\.){0,1000}(?:"|$)/g,
+  },
   // name = "value", name: 'value', "name": "value", name=value, --name value
-  new RegExp(`(${NAME}\\\\?["']?\\s{0,3}[:=,]\\s{0,9})(?:${QUOTED})`, 'gi'),
-  new RegExp(`(${NAME}["']?\\s{0,3}=\\s{0,3})[^\\s"',;&)\\]}]{1,1000}`, 'gi'),
-  new RegExp(`(\\s--?[\\w.-]{0,60}?${NAME}\\s{1,3})(?!-)[^\\s]{1,1000}`, 'gi'),
+  { sign: WORD, regex: new RegExp(`(${NAME}\\\\?["']?\\s{0,3}[:=,]\\s{0,9})(?:${QUOTED})`, 'gi') },
+  { sign: WORD, regex: new RegExp(`(${NAME}["']?\\s{0,3}=\\s{0,3})[^\\s"',;&)\\]}]{1,1000}`, 'gi') },
+  { sign: WORD, regex: new RegExp(`(\\s--?[\\w.-]{0,60}?${NAME}\\s{1,3})(?!-)[^\\s]{1,1000}`, 'gi') },
   // name: value and Flink's "name, value" reach to the end of the line
-  new RegExp(`(${NAME}["']?(?:\\s{0,3}:\\s{1,9}|, ?|:(?!//)))(?!\\d{1,6}\\)|["']?\\*{3})[^"'\\s].{0,2000}$`, 'gi'),
+  {
+    sign: WORD,
+    regex: new RegExp(
+      `(${NAME}["']?(?:\\s{0,3}:\\s{1,9}|, ?|:(?!//)))(?!\\d{1,6}\\)|["']?\\*{3})[^"'\\s].{0,2000}$`,
+      'gi',
+    ),
+  },
   // the words of Flink where a value cannot be read
-  new RegExp(`(value ')[^']{1,1000}(?=' for key '[^']{0,120}?(?:${WORD}))`, 'gi'),
-  /(\b(?:bearer|basic|digest) )[\w.~+/=-]{6,2000}/gi,
+  { sign: WORD, regex: new RegExp(`(value ')[^']{1,1000}(?=' for key '[^']{0,120}?(?:${WORD}))`, 'gi') },
+  { sign: '(?:bearer|basic|digest) ', regex: /(\b(?:bearer|basic|digest) )[\w.~+/=-]{6,2000}/gi },
   // addresses: a password, or a token alone; the names of Flink's actor systems are neither
-  /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?<!(?:akka|pekko)(?:\.\w{1,8})?:\/\/)(?:[^\s:/@"'<>]{0,200}:[^\s"'<>]{1,300}|[^\s:/@"'<>?#]{1,300})@/gi,
-  /(\bjdbc:oracle:\w{1,10}:)[^\s/@]{1,100}\/[^\s@]{1,200}@/gi,
-  /(\s(?:-u|--user)[ =]?)[^\s:]{1,100}:\S{1,200}/g,
+  {
+    sign: '://',
+    regex:
+      /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?<!(?:akka|pekko)(?:\.\w{1,8})?:\/\/)(?:[^\s:/@"'<>]{0,200}:[^\s"'<>]{1,300}|[^\s:/@"'<>?#]{1,300})@/gi,
+  },
+  { sign: 'jdbc:oracle:', regex: /(\bjdbc:oracle:\w{1,10}:)[^\s/@]{1,100}\/[^\s@]{1,200}@/gi },
+  { sign: '\\s(?:-u|--user)', regex: /(\s(?:-u|--user)[ =]?)[^\s:]{1,100}:\S{1,200}/g },
   // a variable that is handed to a container or a shell
-  /(\s(?:-e|--env)[ =]["']?\w{1,100}=)(?:"[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s"']{1,1000})/g,
-  /(^\s{0,20}(?:export|ENV|setenv|Environment=["']?)\s{0,3}\w{1,100}[= ]).{1,2000}$/g,
+  {
+    sign: '\\s(?:-e|--env)[ =]',
+    regex: /(\s(?:-e|--env)[ =]["']?\w{1,100}=)(?:"[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s"']{1,1000})/g,
+  },
+  {
+    sign: '^\\s{0,20}(?:export|env|setenv|environment=)',
+    regex: /(^\s{0,20}(?:export|ENV|setenv|Environment=["']?)\s{0,3}\w{1,100}[= ]).{1,2000}$/g,
+  },
   // tokens that are known by their form: AWS, GitHub, GitLab, Slack, Google, Stripe, JWT
-  /()\b(?:A[KS]IA[0-9A-Z]{16}|gh[pousr]_\w{20,255}|github_pat_\w{20,255}|glpat-[\w-]{20,100}|xox[abeprs]-[\w-]{10,200}|AIza[\w-]{30,60}|ya29\.[\w-]{20,300}|[sr]k[-_](?:live|test|proj|ant)[-_][\w-]{16,200}|eyJ[\w-]{8,1000}\.[\w-]{4,2000}(?:\.[\w-]{0,1000})?)/g,
+  {
+    sign: 'a[ks]ia[0-9a-z]|gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|aiza|ya29|[sr]k[-_][ltpa]|eyj',
+    regex:
+      /()\b(?:A[KS]IA[0-9A-Z]{16}|gh[pousr]_\w{20,255}|github_pat_\w{20,255}|glpat-[\w-]{20,100}|xox[abeprs]-[\w-]{10,200}|AIza[\w-]{30,60}|ya29\.[\w-]{20,300}|[sr]k[-_](?:live|test|proj|ant)[-_][\w-]{16,200}|eyJ[\w-]{8,1000}\.[\w-]{4,2000}(?:\.[\w-]{0,1000})?)/g,
+  },
   // a line of a key in PEM or of a certificate
-  /^(\s{0,40})[A-Za-z0-9+/]{48,120}={0,2}\s{0,9}$/g,
+  { sign: '^\\s{0,40}[a-z0-9+/]{48}', regex: /^(\s{0,40})[A-Za-z0-9+/]{48,120}={0,2}\s{0,9}$/g },
 ]
+
+const SIGNS = new RegExp([...new Set(SECRETS.map(({ sign }) => sign))].join('|'), 'i')
 
 /** A text with the values of secrets hidden. */
 export function maskSecrets(text: string): string {
+  if (!SIGNS.test(text)) return text
   let shown = text
-  for (const secret of SECRETS) {
-    shown = shown.replace(secret, (all: string, stays: string) => {
+  for (const { regex } of SECRETS) {
+    shown = shown.replace(regex, (all: string, stays: string) => {
       const open = all[stays.length]
       const quote = open === '"' || open === "'" ? open : ''
       return `${stays}${quote}${HIDDEN}${quote}${all.endsWith('@') ? '@' : ''}`

@@ -1,7 +1,9 @@
-const FRAME =
-  /(?:^|\s)(?:at )?(?:[\w.-]{1,40}@?[\w.]{0,20}\/)?((?:[A-Za-z_][\w$]{0,60}\.){2,14}[\w$<>]{1,120})\((?=[\w$-]{1,80}\.(?:java|scala|kt)|Native|Unknown)/g
-/** what every frame holds */
-const SOURCE = /\((?:[\w$-]{1,80}\.(?:java|scala|kt)|Native|Unknown)/
+/** What stands behind the name of a frame, wherever a log puts it. */
+const SOURCE = /\((?:[\w$-]{1,80}\.(?:java|scala|kt)|Native|Unknown)/g
+/** A method with its class and at least one package or outer class; the module in front is no part of it. */
+const NAME = /^(?:[A-Za-z_][\w$]{0,60}\.){2,14}[\w$<>]{1,120}$/
+/** No name is longer, in characters. */
+const LONGEST_NAME = 1_000
 const JDK = /^(?:java|javax|jdk|sun|com\.sun)\./
 
 /** Whose frame a stack's allocation is in, by the first frame that is not the JDK's own. */
@@ -12,13 +14,31 @@ const OWNERS = [
   ['flink-frames', /^org\.apache\.flink\./],
 ] as const
 
+const isOfName = (code: number): boolean =>
+  (code >= 97 && code <= 122) || // a to z
+  (code >= 65 && code <= 90) || // A to Z
+  (code >= 48 && code <= 57) || // 0 to 9
+  code === 46 || // .
+  code === 36 || // $
+  code === 95 || // _
+  code === 60 || // < and > of <init>
+  code === 62
+
+/** The methods of the frames in a text, in their order. Backwards from the source, which few texts hold by chance. */
+function* methodsIn(text: string): Generator<string> {
+  for (const { index } of text.matchAll(SOURCE)) {
+    let from = index
+    while (from > 0 && index - from < LONGEST_NAME && isOfName(text.charCodeAt(from - 1))) from--
+    const method = text.slice(from, index)
+    if (/^[\s/]?$/.test(text.charAt(from - 1)) && NAME.test(method)) yield method
+  }
+}
+
 /** The traits of the stack that follows an error; at most its first 40 frames are looked at. */
 export function frameTraits(context: string): string[] {
   const frames: string[] = []
-  if (!SOURCE.test(context)) return frames
-  for (const match of context.matchAll(FRAME)) {
-    const frame = match[1] ?? ''
-    if (!JDK.test(frame)) frames.push(frame)
+  for (const method of methodsIn(context)) {
+    if (!JDK.test(method)) frames.push(method)
     if (frames.length >= 40) break
   }
   const first = frames[0]
