@@ -24,12 +24,11 @@ import { sizedByBuffers, sizedByContainer } from './sized-by-failure.ts'
 /** The newest release: what is assumed where nobody says. */
 const NEWEST: FlinkMinor = FLINK_MINORS[FLINK_MINORS.length - 1] as FlinkMinor // the list is not empty
 
-const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
-
 /** Whether a configuration says anything of a process's memory, by its options or the ones before 1.10. */
 const isSized = (config: Config, process: FlinkProcess): boolean => {
-  const prefix = process === 'tm' ? 'taskmanager.' : 'jobmanager.'
-  return Object.keys(config).some((key) => key.startsWith(`${prefix}memory.`) || key.startsWith(`${prefix}heap.`))
+  const [memory, heap] =
+    process === 'tm' ? ['taskmanager.memory.', 'taskmanager.heap.'] : ['jobmanager.memory.', 'jobmanager.heap.']
+  return Object.keys(config).some((key) => key.startsWith(memory) || key.startsWith(heap))
 }
 
 /** Answers every question of the setting: by the person's answer, else by the text, else by an assumption. */
@@ -40,9 +39,10 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   // of two facts the later counts: a sentence comes first, so that whatever else the text says overrules it
   const isSaid = ({ reader }: Fact) => reader === IN_PROSE
   const facts = [...evidence.facts.filter(isSaid), ...evidence.facts.filter((each) => !isSaid(each))]
+  const last = new Map(facts.map((each) => [each.name, each]))
   const fact = <N extends FactName>(name: N): { value: FactValues[N]; line: number } | undefined => {
-    const found = last(facts.filter((each): each is Extract<Fact, { name: N }> => each.name === name))
-    // a fact's value belongs to its name, which the compiler cannot follow through the filter
+    const found = last.get(name)
+    // a fact's value belongs to its name, which the compiler cannot follow through the map
     return found && { value: found.value as FactValues[N], line: found.line }
   }
   const choose = <T>(

@@ -7,14 +7,22 @@ import { useView } from '../../state/view.ts'
 
 /** What a screen reader is told of a file that is being read: each quarter, not each step. */
 const QUARTERS = 4
+/** What is read sooner is answered without a word of it, in milliseconds: one that comes and goes only makes the page jump. */
+const SOON = 150
 
 function Progress({ opening, words }: { readonly opening: Opening; readonly words: ReadingWords['file'] }) {
   const { print } = useView()
   const { name, size, share, secondsLeft } = opening
   const title = words.reading(name ?? words.pasted)
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const late = setTimeout(() => setLate(true), SOON)
+    return () => clearTimeout(late)
+  }, [])
   // a region that says something at once is not announced: it must be there before
   const [isThere, setThere] = useState(false)
-  useEffect(() => setThere(true), [])
+  useEffect(() => setThere(isLate), [isLate])
+  if (!isLate) return null
   return (
     <div className="opened" data-opening={name ?? ''}>
       <label htmlFor="reading-progress">{title}</label>
