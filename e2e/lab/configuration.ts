@@ -51,6 +51,10 @@ export function taskManagerPart(name: TaskManagerPart, minor: FlinkMinor): Part 
       const size = memoryOf(settings)[name]
       return size === undefined ? undefined : Number(size) / MIB
     },
+    totalOf: (settings) => {
+      const derived = derive(minor, 'tm', 'standalone', configOf(settings))
+      return derived.ok ? Number(derived.budget.total) / MIB : undefined
+    },
     sized: (settings, mib) => {
       const memory = memoryOf(settings)
       const others = Object.entries(configOf(settings)).filter(([key]) => !key.startsWith('taskmanager.memory.'))

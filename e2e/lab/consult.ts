@@ -1,8 +1,8 @@
-import type { Browser } from '@playwright/test'
 import { read } from '../../src/core/evidence/read.ts'
 import { diagnose } from '../../src/core/failures/diagnose.ts'
 import { Wizard } from '../wizard.ts'
-import type { Outcome, Scenario } from './scenario.ts'
+import type { Outcome } from './scenario.ts'
+import type { Lab, Start } from './trial.ts'
 
 /** What the page made of a log. */
 export interface Consultation {
@@ -14,19 +14,22 @@ export interface Consultation {
   readonly advice?: string
   /** the snippet as the button copied it, once the first alternative was applied; absent where that changes nothing */
   readonly file?: string
+  /** whether it says that nothing within what is fixed is enough */
+  readonly nothingFits: boolean
+  /** whether the whole is larger then, by a MiB or more */
+  readonly grows: boolean
   /** whether some part of the memory is of another size then, by a MiB or more */
   readonly movesMemory: boolean
 }
 
 const FINDING_MILLISECONDS = 10_000
 const MIB = 2 ** 20
+const UNMOVED = { nothingFits: false, grows: false, movesMemory: false } as const
 
 /** Drops a log onto the page, as a person does, applies the first alternative and copies the configuration. */
 export async function consult(
-  browser: Browser,
-  origin: string,
-  { answers, snippet }: Scenario,
-  version: string,
+  { browser, origin }: Lab,
+  { scenario: { answers, snippet, fixed: held }, version, fixed }: Start,
   { log, numbers }: Outcome,
 ): Promise<Consultation> {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -40,14 +43,20 @@ export async function consult(
     const finding = page.locator('[data-finding][data-role=root]')
     await finding.waitFor({ timeout: FINDING_MILLISECONDS }).catch(() => undefined)
     await wizard.settled()
-    if ((await finding.count()) === 0) return { wrongFigures: [], movesMemory: false }
+    if ((await finding.count()) === 0) return { wrongFigures: [], ...UNMOVED }
+    if (fixed && held) {
+      await page.locator(`[data-lock=${held.lock}]`).click()
+      await wizard.settled()
+    }
     const root = (await finding.getAttribute('data-finding')) ?? ''
     const alternative = wizard.alternative()
     const wrongFigures = wrongFiguresOf(log, numbers)
-    if ((await alternative.count()) === 0) return { root, wrongFigures, movesMemory: false }
+    const nothingFits = (await page.locator('[data-nothing-fits]').count()) > 0
+    const unmoved = { root, wrongFigures, ...UNMOVED, nothingFits }
+    if ((await alternative.count()) === 0) return unmoved
     const advice = (await alternative.getAttribute('data-advice')) ?? ''
     const apply = alternative.locator('[data-action=apply]')
-    if ((await apply.count()) === 0) return { root, wrongFigures, advice, movesMemory: false }
+    if ((await apply.count()) === 0) return { ...unmoved, advice }
     const id = snippet(version)
     await wizard.showSnippet(id)
     const before = await wizard.copySnippet(id)
@@ -56,8 +65,14 @@ export async function consult(
     await wizard.settled()
     await wizard.showSnippet(id)
     const file = await wizard.copySnippet(id)
-    const movesMemory = (await wizard.rows()).some((row) => Math.abs(Number(row.after) - Number(row.before)) >= MIB)
-    return { root, wrongFigures, advice, ...(file !== before && { file }), movesMemory }
+    const moved = (await wizard.rows()).map((row) => Number(row.after) - Number(row.before))
+    return {
+      ...unmoved,
+      advice,
+      ...(file !== before && { file }),
+      grows: moved.reduce((sum, by) => sum + by, 0) >= MIB,
+      movesMemory: moved.some((by) => Math.abs(by) >= MIB),
+    }
   } finally {
     await context.close()
   }

@@ -20,10 +20,12 @@ export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>
   readonly process: 'tm' | 'jm'
   /** what stands in the configuration file at first, besides where things are */
   readonly config: Config
-  readonly job: 'heap' | 'direct' | 'classes' | 'shuffle'
+  readonly job: 'heap' | 'direct' | 'classes' | 'shuffle' | 'sort' | 'splits'
   readonly parallelism?: number
   readonly size: (load: number) => number
   readonly sign: RegExp
+  /** what has to come of it where the total may not grow */
+  readonly fixed?: (load: number) => 'runs' | 'nothing-fits'
   /** the log does not say which release it is of, and the person does */
   readonly asksVersion?: true
   readonly short?: TaskManagerPart
@@ -42,6 +44,8 @@ export const SMALL_JOB = {
   asksVersion: true,
 } as const
 
+/** What all releases that are run here start on. */
+const JDK = 17
 const START_SECONDS = 240
 const JOB_SECONDS = 120
 const JVM_ARGUMENTS = 'BASH_JAVA_UTILS_EXEC_RESULT:'
@@ -89,7 +93,7 @@ class Installation {
   java(options: readonly string[], main: string, words: readonly string[], inherited?: string): Running {
     const logging = [`-Dlog4j.configurationFile=${this.#log4j}`, `-Dlog4j2.configurationFile=${this.#log4j}`]
     return new Running({
-      command: javaOf(17).java,
+      command: javaOf(JDK).java,
       words: [...options, ...logging, ...OPENED, '-cp', this.#classes, main, ...words],
       directory: this.directory,
       ...(inherited !== undefined && { environment: { FLINK_INHERITED_LOGS: inherited } }),
@@ -129,7 +133,7 @@ const RUNNER = 'org.apache.flink.runtime.taskexecutor.TaskManagerRunner'
 
 /** The fields of a Flink scenario that follow from the others. */
 export function flink(here: string, scenario: FlinkScenario): Scenario {
-  const { minors = ['1.20'], loads = [1], process, sign, short, parallelism = 1 } = scenario
+  const { minors = ['1.20'], loads = [1], process, sign, short, parallelism = 1, fixed } = scenario
   const minorOf = (version: string) => {
     const found = RELEASES.find(({ minor }) => version === `Flink ${minor}`)
     if (found === undefined) throw new Error(`no release of ${version} is run here`)
@@ -191,7 +195,13 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
       scenario.asksVersion ? { 'flink-version': minorOf(version).minor } : {},
     snippet: (version) => formatOf(minorOf(version).minor),
     settings: () => linesOf({ ...JOB_MANAGER, 'taskmanager.numberOfTaskSlots': `${parallelism}`, ...scenario.config }),
+    prepare: (version) => {
+      const { minor, release } = minorOf(version)
+      javaOf(JDK)
+      classPath(here, `flink-${minor}`, release)
+    },
     start,
+    ...(fixed && { fixed: { lock: 'total' as const, comesTo: fixed } }),
     ...(short && { part: (version) => taskManagerPart(short, minorOf(version).minor) }),
   }
 }

@@ -105,6 +105,10 @@ export function jvm(wordings: string, scenario: JvmScenario): Scenario {
     snippet: () => 'java-tool-options',
     settings: (version) => exported(typeof options === 'string' ? options : options(jdkOf(version).feature)),
     ...(scenario.more !== undefined && { more: exported(scenario.more) }),
+    prepare: (version) => {
+      jdkOf(version)
+      classPath(wordings, library, library)
+    },
     start,
     ...(short !== undefined && { part: () => optionPart(short) }),
   }

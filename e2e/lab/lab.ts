@@ -6,7 +6,7 @@ import { endAll, isEnding } from './processes.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 import { keep } from './table.ts'
-import { type Result, trial } from './trial.ts'
+import { type Result, type Start, trial } from './trial.ts'
 
 export { endAll, endAllWithThis } from './processes.ts'
 
@@ -35,50 +35,87 @@ const asked = (words: readonly string[]): Asked => ({
   parts: words.filter((word) => !word.startsWith('--')),
 })
 
+/** Every start that is asked for, in the order of the table. */
+function startsOf(scenarios: readonly Scenario[], { quick, parts }: Asked): readonly Start[] {
+  const all = scenarios
+    .filter(({ id }) => !quick || QUICK.includes(id))
+    .flatMap((scenario) =>
+      scenario.versions.flatMap((version) =>
+        scenario.loads.flatMap((load) => [
+          { scenario, version, load },
+          ...(scenario.fixed === undefined ? [] : [{ scenario, version, load, fixed: true as const }]),
+        ]),
+      ),
+    )
+    .filter(({ scenario, version, ...start }) => {
+      const name = `${scenario.id} ${version}${'fixed' in start ? ' fixed' : ''}`
+      return parts.every((part) => name.includes(part))
+    })
+  return quick
+    ? all.filter(({ scenario }, index) => all.findIndex((other) => other.scenario === scenario) === index)
+    : all
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Everything that the starts run with, before the first of them. Throws with all that is missing, and what to do. */
+function prepare(starts: readonly Start[]): void {
+  const missing = new Set<string>()
+  const seen = new Set<string>()
+  for (const { scenario, version } of starts) {
+    if (seen.has(`${scenario.id} ${version}`)) continue
+    seen.add(`${scenario.id} ${version}`)
+    try {
+      scenario.prepare(version)
+    } catch (error) {
+      missing.add(messageOf(error))
+    }
+  }
+  if (missing.size > 0) throw new Error([...missing].join('\n'))
+}
+
 /** What could not be tried to its end. */
-const broken = ({ id }: Scenario, version: string, load: number, error: unknown): Result => ({
+const broken = ({ scenario: { id }, ...start }: Start, error: unknown): Result => ({
   scenario: id,
-  version,
-  load,
+  ...start,
   wrongFigures: [],
   advice: [],
   holds: false,
-  problem: error instanceof Error ? error.message : String(error),
+  problem: messageOf(error),
 })
+
+function tell(result: Result, milliseconds: number): void {
+  const { scenario, load, fixed, version, root = 'nothing', advice, waste, holds, wrongFigures, problem } = result
+  console.log(
+    `${holds ? '✓' : '✗'} ${scenario} × ${load}${fixed ? ', fixed' : ''}, ${version}: ${root}; ` +
+      `${advice.join(', ')}${waste ? `; ${waste.advised} ÷ ${waste.least} MiB` : ''} (${(milliseconds / 1000).toFixed(1)} s)`,
+  )
+  for (const wrong of [...wrongFigures, ...(problem ? [problem] : [])]) {
+    console.log(`    ${wrong.replaceAll('\n', '\n    ')}`)
+  }
+}
 
 /** Runs the scenarios that `words` name, all without any, and writes the table. Gives how many hold, and how many do not. */
 export async function lab(here: string, browser: Browser, origin: string, words: readonly string[]) {
-  const { quick, bisects, parts } = asked(words)
+  const what = asked(words)
   const scenarios = SCENARIOS.map(
     (scenario): Scenario =>
       scenario.kind === 'jvm' ? jvm(join(here, '../wordings'), scenario) : flink(here, scenario),
   )
-  const wanted = (name: string) => parts.every((part) => name.includes(part))
+  const starts = startsOf(scenarios, what)
+  if (starts.length === 0) throw new Error(`No scenario and version has ${what.parts.join(' and ')} in its name.`)
+  prepare(starts)
   const found: Result[] = []
-  for (const scenario of scenarios) {
-    if (quick && !QUICK.includes(scenario.id)) continue
-    for (const version of quick ? scenario.versions.slice(0, 1) : scenario.versions) {
-      for (const load of quick ? scenario.loads.slice(0, 1) : scenario.loads) {
-        if (!wanted(`${scenario.id} ${version}`)) continue
-        const began = Date.now()
-        const result = await trial({ browser, origin, bisects }, scenario, version, load)
-          .catch((error: unknown) => broken(scenario, version, load, error))
-          .finally(endAll)
-        // the process ends in a moment
-        if (isEnding()) return { passed: 0, failed: 0 }
-        found.push(result)
-        if (!quick) keep(here, scenarios, result)
-        const seconds = ((Date.now() - began) / 1000).toFixed(1)
-        const { waste } = result
-        console.log(
-          `${result.holds ? '✓' : '✗'} ${scenario.id} × ${load}, ${version}: ${result.root ?? 'nothing'}; ` +
-            `${result.advice.join(', ')}${waste ? `; ${waste.advised} ÷ ${waste.least} MiB` : ''} (${seconds} s)`,
-        )
-        for (const wrong of [...result.wrongFigures, ...(result.problem ? [result.problem] : [])]) {
-          console.log(`    ${wrong.replaceAll('\n', '\n    ')}`)
-        }
-      }
-    }
+  for (const start of starts) {
+    const began = Date.now()
+    const result = await trial({ browser, origin, bisects: what.bisects }, start)
+      .catch((error: unknown) => broken(start, error))
+      .finally(endAll)
+    // the process ends in a moment
+    if (isEnding()) return { passed: 0, failed: 0 }
+    found.push(result)
+    if (!what.quick) keep(here, scenarios, result)
+    tell(result, Date.now() - began)
   }
   const failed = found.filter(({ holds }) => !holds).length
   console.log(`${found.length - failed} passed, ${failed} failed`)

@@ -110,7 +110,9 @@ export const endAll = (): Promise<unknown> => Promise.all([...running].map((each
 /** Whatever way this program ends, nothing that it started outlives it. `last`: what else is to be closed then. */
 export function endAllWithThis(last: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // Ctrl-C comes twice where npm passes it on, and the second may not cut short what the first began
+      if (ending) return
       ending = true
       console.error(`${signal}: ending what runs …`)
       Promise.all([endAll(), last()]).finally(() => process.exit(130))

@@ -19,6 +19,8 @@ export interface Outcome {
 export interface Part {
   readonly name: string
   readonly mibOf: (settings: string) => number | undefined
+  /** the whole that it is a part of */
+  readonly totalOf?: (settings: string) => number | undefined
   readonly sized: (settings: string, mib: number) => string
 }
 
@@ -39,8 +41,16 @@ export interface Scenario {
   readonly snippet: (version: string) => SnippetId
   /** the settings with which it fails */
   readonly settings: (version: string) => string
+  /** it is tried once more with this locked in the form; absent where that says nothing */
+  readonly fixed?: {
+    readonly lock: 'total' | 'container'
+    /** what has to come of it */
+    readonly comesTo: (load: number) => 'runs' | 'nothing-fits'
+  }
   /** settings with more memory, where that is to be shown to be no help */
   readonly more?: string
+  /** Finds, fetches and compiles what it runs with. Throws with what to do where something is missing. */
+  readonly prepare: (version: string) => void
   readonly start: (version: string, settings: string, load: number) => Promise<Outcome>
   /** what was short, where more of it is the cure */
   readonly part?: (version: string) => Part

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Scenario } from './scenario.ts'
 import type { Result } from './trial.ts'
+import type { Waste } from './waste.ts'
 
 const MARK = /(<!-- results -->\n)[\s\S]*?(\n<!-- end of results -->)/
 
@@ -11,15 +12,19 @@ export function keep(here: string, scenarios: readonly Scenario[], found: Result
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : []
   // written below
   const before = lines.map((line): Result => JSON.parse(line))
-  const key = ({ scenario, version, load }: Pick<Result, 'scenario' | 'version' | 'load'>) =>
-    `${scenario} ${version} ${load}`
+  const key = ({ scenario, version, load, fixed }: Pick<Result, 'scenario' | 'version' | 'load' | 'fixed'>) =>
+    `${scenario} ${version} ${load} ${fixed ? 'fixed' : 'free'}`
   const all = new Map(before.map((result) => [key(result), result]))
   const old = all.get(key(found))
   // what was bisected for the same advice still holds where this run did not bisect
   const same = old?.waste && `${old.advice}` === `${found.advice}` ? { waste: old.waste } : {}
   all.set(key(found), { ...same, ...found })
   const ordered = scenarios.flatMap(({ id, versions, loads }) =>
-    versions.flatMap((version) => loads.flatMap((load) => all.get(key({ scenario: id, version, load })) ?? [])),
+    versions.flatMap((version) =>
+      loads.flatMap((load) =>
+        [{}, { fixed: true } as const].flatMap((lock) => all.get(key({ scenario: id, version, load, ...lock })) ?? []),
+      ),
+    ),
   )
   writeFileSync(file, ordered.map((result) => `${JSON.stringify(result)}\n`).join(''))
   const readme = join(here, 'README.md')
@@ -31,7 +36,9 @@ export function keep(here: string, scenarios: readonly Scenario[], found: Result
   )
 }
 
-const quotient = ({ advised, least }: NonNullable<Result['waste']>) => advised / least
+const quotient = ({ advised, least }: Waste) => advised / least
+const quotientOfWhole = ({ advised, least }: Waste, total: number) => total / (total - advised + least)
+const shown = (mib: number) => mib.toFixed(1).replace('.0', '')
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
@@ -51,25 +58,29 @@ function table(scenarios: readonly Scenario[], results: readonly Result[]): stri
           ? '✓ no memory, and none helps'
           : '✗'
         : result.holds
-          ? result.advice.length === 1
-            ? '✓'
-            : `✓ followed ${result.advice.length} times`
+          ? result.nothingFits
+            ? '✓ says that nothing fits'
+            : result.advice.length === 1
+              ? '✓'
+              : `✓ followed ${result.advice.length} times`
           : `✗ ${result.problem?.split(':\n')[0] ?? ''}`
     const { waste } = result
-    const over = waste ? `${waste.advised} ÷ ${waste.least} = ${quotient(waste).toFixed(2)}` : ''
+    const over = waste ? `${shown(waste.advised)} ÷ ${waste.least} = ${quotient(waste).toFixed(2)}` : ''
+    const whole = waste?.total === undefined ? '' : quotientOfWhole(waste, waste.total).toFixed(2)
     const load = scenario && scenario.loads.length > 1 ? ` × ${result.load}` : ''
     const advice = [...new Set(result.advice)].map((id) => `\`${id.replace(/^.*\//, '')}\``).join(', ')
     return [
-      `${result.scenario}${load}`,
+      `${result.scenario}${load}${result.fixed ? ', fixed' : ''}`,
       result.version,
       `${named} \`${scenario?.failure}\`${figures}`,
       advice,
       after,
       over,
+      whole,
     ]
   })
   const wastes = results.flatMap(({ waste }) => (waste ? [quotient(waste)] : []))
-  const head = ['Scenario', 'On', 'Failure named', 'First advice', 'It works', 'MiB advised ÷ least']
+  const head = ['Scenario', 'On', 'Failure named', 'First advice', 'It works', 'MiB advised ÷ least', 'The whole']
   return [
     cells(head),
     cells(head.map(() => '---')),

@@ -1,12 +1,19 @@
 import type { Browser } from '@playwright/test'
 import { type Consultation, consult } from './consult.ts'
 import type { Outcome, Scenario } from './scenario.ts'
+import { type Waste, wasteOf } from './waste.ts'
 
-/** What came of one scenario on one version under one load: a line of `results.jsonl`. */
-export interface Result {
-  readonly scenario: string
+/** One scenario on one version under one load; `fixed`: what a person locks in the form may not grow. */
+export interface Start {
+  readonly scenario: Scenario
   readonly version: string
   readonly load: number
+  readonly fixed?: true
+}
+
+/** What came of a start: a line of `results.jsonl`. */
+export interface Result extends Omit<Start, 'scenario'> {
+  readonly scenario: string
   /** what the page called the root, when it first failed; absent where it said nothing */
   readonly root?: string
   readonly wrongFigures: readonly string[]
@@ -14,10 +21,11 @@ export interface Result {
   readonly advice: readonly string[]
   /** whether it came out as it has to: it runs after the advice, or no setting is said to help and more memory does not */
   readonly holds: boolean
+  /** the page said that nothing within what is fixed is enough */
+  readonly nothingFits?: true
   /** what is wrong, where something is */
   readonly problem?: string
-  /** the size that the advice came to, and the least that runs, in MiB */
-  readonly waste?: { readonly part: string; readonly advised: number; readonly least: number }
+  readonly waste?: Waste
 }
 
 export interface Lab {
@@ -31,93 +39,85 @@ export interface Lab {
 const ROUNDS = 4
 /** Up to so many times what the first settings hold, the first advice has to do; who asks for more may need another. */
 const AT_ONCE = 2
-/** How often the least size has to run. */
-const STARTS = 3
 
 const LINES = 12
 const lastOf = (log: string) => log.trimEnd().split('\n').slice(-LINES)
 const tail = ({ log, besides = '' }: Outcome) => [...lastOf(log), ...lastOf(besides)].join('\n')
 
 /** Makes it fail, follows the wizard, and sees whether it runs. */
-export async function trial(lab: Lab, scenario: Scenario, version: string, load: number): Promise<Result> {
+export async function trial(lab: Lab, start: Start): Promise<Result> {
+  const { scenario, version, load, fixed } = start
   const { id, failure } = scenario
-  let settings = scenario.settings(version)
-  let outcome = await scenario.start(version, settings, load)
-  const about = { scenario: id, version, load }
-  if (!outcome.failed)
-    return {
-      ...about,
-      wrongFigures: [],
-      advice: [],
-      holds: false,
-      problem: `it was to fail and ${outcome.ran ? 'ran' : 'ended otherwise'}:\n${tail(outcome)}`,
-    }
-  const first = await consult(lab.browser, lab.origin, scenario, version, outcome)
+  const about = { scenario: id, version, load, ...(fixed && { fixed }) }
+  const settings = scenario.settings(version)
+  const outcome = await scenario.start(version, settings, load)
+  if (!outcome.failed) {
+    const problem = `it was to fail and ${outcome.ran ? 'ran' : 'ended otherwise'}:\n${tail(outcome)}`
+    return { ...about, wrongFigures: [], advice: [], holds: false, problem }
+  }
+  const first = await consult(lab, start, outcome)
   const { root, wrongFigures } = first
   const found = { ...about, ...(root !== undefined && { root }), wrongFigures }
   if (root !== failure) {
     const problem = `the root is ${failure}, and the page says ${root ?? 'nothing'}:\n${tail(outcome)}`
     return { ...found, advice: [], holds: false, problem }
   }
-  if (scenario.cure === 'none') return { ...found, ...(await noCure(scenario, version, load, first)) }
-
-  const advice: string[] = []
-  let consultation = first
-  while (!outcome.ran) {
-    advice.push(consultation.advice ?? 'none')
-    if (consultation.file === undefined)
-      return { ...found, advice, holds: false, problem: 'the first alternative changes no setting' }
-    settings = consultation.file
-    outcome = await scenario.start(version, settings, load)
-    if (outcome.ran) break
-    const stillFails = `it fails after the advice:\n${settings}\n${tail(outcome)}`
-    if (!outcome.failed || advice.length === ROUNDS) return { ...found, advice, holds: false, problem: stillFails }
-    consultation = await consult(lab.browser, lab.origin, scenario, version, outcome)
-  }
-  const waste = lab.bisects ? await wasteOf(scenario, version, load, settings) : undefined
+  if (scenario.cure === 'none') return { ...found, ...(await noCure(start, first)) }
+  const followed = await follow(lab, start, first)
+  const waste =
+    lab.bisects && followed.settings !== undefined
+      ? await wasteOf(scenario, version, load, settings, followed.settings)
+      : undefined
+  const { advice, nothingFits, problem } = followed
   return {
     ...found,
     advice,
-    holds: (advice.length === 1 || load > AT_ONCE) && wrongFigures.length === 0,
+    holds: problem === undefined && wrongFigures.length === 0,
+    ...(nothingFits && { nothingFits }),
+    ...(problem !== undefined && { problem }),
     ...(waste && { waste }),
-    ...(advice.length > 1 && load <= AT_ONCE && { problem: `it took ${advice.length} rounds` }),
+  }
+}
+
+interface Followed extends Pick<Result, 'advice' | 'nothingFits' | 'problem'> {
+  /** those with which it ran */
+  readonly settings?: string
+}
+
+/** Does what the first alternative says, and what that for the next failure says, until it runs or nothing fits. */
+async function follow(lab: Lab, start: Start, first: Consultation): Promise<Followed> {
+  const { scenario, version, load, fixed } = start
+  const mayFit = fixed === undefined || scenario.fixed?.comesTo(load) !== 'nothing-fits'
+  const advice: string[] = []
+  let { file, ...consultation } = first
+  for (;;) {
+    advice.push(consultation.advice ?? 'none')
+    if (consultation.nothingFits)
+      return { advice, nothingFits: true, ...(mayFit && { problem: 'it says that nothing fits, and something does' }) }
+    if (file === undefined) return { advice, problem: 'the first alternative changes no setting' }
+    if (fixed && consultation.grows) return { advice, problem: `what is fixed grows by the advice:\n${file}` }
+    const outcome = await scenario.start(version, file, load)
+    if (outcome.ran) {
+      const problem = !mayFit
+        ? `it was not to fit, and ran:\n${file}`
+        : advice.length > 1 && load <= AT_ONCE
+          ? `it took ${advice.length} rounds`
+          : undefined
+      return { advice, settings: file, ...(problem !== undefined && { problem }) }
+    }
+    if (!outcome.failed || advice.length === ROUNDS)
+      return { advice, problem: `it fails after the advice:\n${file}\n${tail(outcome)}` }
+    ;({ file, ...consultation } = await consult(lab, start, outcome))
   }
 }
 
 /** Where memory is not the cure, no memory is advised, and more of it does not help. */
-async function noCure(
-  { more, start }: Scenario,
-  version: string,
-  load: number,
-  { advice, file, movesMemory }: Consultation,
-) {
+async function noCure({ scenario, version, load }: Start, { advice, file, movesMemory }: Consultation) {
   const told = { advice: advice === undefined ? [] : [advice] }
   if (movesMemory) return { ...told, holds: false, problem: `memory is advised that cannot help:\n${file}` }
-  if (more === undefined) return { ...told, holds: true }
-  const outcome = await start(version, more, load)
+  if (scenario.more === undefined) return { ...told, holds: true }
+  const outcome = await scenario.start(version, scenario.more, load)
   return outcome.failed
     ? { ...told, holds: true }
-    : { ...told, holds: false, problem: `more memory was to be no help, and it ran:\n${more}` }
-}
-
-/** Bisects the least size that runs, to a MiB; the size itself three times. */
-async function wasteOf({ part: partOf, start }: Scenario, version: string, load: number, settings: string) {
-  const part = partOf?.(version)
-  const advised = part?.mibOf(settings)
-  if (part === undefined || advised === undefined) return undefined
-  let runs = Math.ceil(advised)
-  let fails = 0
-  const holds = async (mib: number, starts: number) => {
-    for (let i = 0; i < starts; i++) {
-      if (!(await start(version, part.sized(settings, mib), load)).ran) return false
-    }
-    return true
-  }
-  while (runs - fails > 1) {
-    const middle = Math.floor((runs + fails) / 2)
-    if (await holds(middle, 1)) runs = middle
-    else fails = middle
-  }
-  while (runs < advised && !(await holds(runs, STARTS))) runs++
-  return { part: part.name, advised, least: runs }
+    : { ...told, holds: false, problem: `more memory was to be no help, and it ran:\n${scenario.more}` }
 }

@@ -12,7 +12,7 @@ export function Alternatives() {
     <section className="advice">
       <h2>{adviceWords.heading}</h2>
       {nothingFits && (
-        <p className="nothing-fits" role="alert">
+        <p className="nothing-fits" role="alert" data-nothing-fits={`${nothingFits.needBytes}`}>
           <b>{adviceWords.nothingFits(print.size(nothingFits.needBytes))}</b> {adviceWords.nothingFitsHint}
         </p>
       )}

@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Submits a job to a running cluster and waits for its end: {@code REST-PORT PARALLELISM heap|direct|classes|shuffle SIZE}.
- * The classes are on the cluster's own class path, so that none are sent.
+ * Submits a job to a running cluster and waits for its end: {@code REST-PORT PARALLELISM WHAT SIZE}. The classes are on
+ * the cluster's own class path, so that none are sent.
  */
 public final class Job {
   private Job() {}
@@ -26,14 +30,30 @@ public final class Job {
     int size = Integer.parseInt(arguments[3]);
     switch (arguments[2]) {
       case "heap", "direct", "classes" -> numbers.map(new Holding(arguments[2], size));
-      case "shuffle" -> {
-        DataStream<Long> exchanged = numbers;
-        for (int i = 0; i < size; i++) exchanged = exchanged.keyBy(new Itself()).map(new Same());
+      case "shuffle" -> exchanged(numbers, size);
+      case "sort" -> {
+        environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
+        environment.configure(PIPELINED, Job.class.getClassLoader());
+        exchanged(numbers, size);
       }
+      case "splits" -> environment.createInput(new Described(size), Types.LONG).map(new Same());
       default -> throw new IllegalArgumentException(arguments[2]);
     }
     environment.execute(arguments[2]);
     System.out.println("the job has finished");
+  }
+
+  /** All sorts of a batch job at the same time, so that they share a slot's managed memory; by its name up to 1.13 too. */
+  private static final Configuration PIPELINED =
+      Configuration.fromMap(
+          Map.of(
+              "execution.batch-shuffle-mode", "ALL_EXCHANGES_PIPELINED",
+              "execution.shuffle-mode", "ALL_EXCHANGES_PIPELINED"));
+
+  /** So many exchanges of all to all; each is sorted where the job is a batch. */
+  private static void exchanged(DataStream<Long> numbers, int count) {
+    DataStream<Long> exchanged = numbers;
+    for (int i = 0; i < count; i++) exchanged = exchanged.keyBy(new Itself()).map(new Same());
   }
 
   /** Keeps so many MiB, or classes, as a user's function does that holds state by itself. */
