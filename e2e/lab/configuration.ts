@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { read } from '../../src/core/evidence/read.ts'
 import { derive } from '../../src/core/flink/derive.ts'
 import { FLINK_MINORS, type FlinkMinor } from '../../src/core/flink/versions/minors.ts'
-import type { Config } from '../../src/core/setting.ts'
+import type { Config, FlinkProcess } from '../../src/core/setting.ts'
 import { settle } from '../../src/core/settle.ts'
 import type { Part } from './scenario.ts'
 
@@ -26,23 +26,33 @@ export function writeConfiguration(folder: string, minor: FlinkMinor, settings: 
   writeFileSync(join(folder, formatOf(minor) === 'config-yaml' ? 'config.yaml' : 'flink-conf.yaml'), settings)
 }
 
-/** The options that set each part of a TaskManager's memory by itself. */
+/** The options that set each part of a process's memory by itself. */
 const SET_BY = {
-  frameworkHeap: ['taskmanager.memory.framework.heap.size'],
-  taskHeap: ['taskmanager.memory.task.heap.size'],
-  managed: ['taskmanager.memory.managed.size'],
-  frameworkOffHeap: ['taskmanager.memory.framework.off-heap.size'],
-  taskOffHeap: ['taskmanager.memory.task.off-heap.size'],
-  network: ['taskmanager.memory.network.min', 'taskmanager.memory.network.max'],
-  metaspace: ['taskmanager.memory.jvm-metaspace.size'],
-  overhead: ['taskmanager.memory.jvm-overhead.min', 'taskmanager.memory.jvm-overhead.max'],
+  tm: {
+    frameworkHeap: ['taskmanager.memory.framework.heap.size'],
+    taskHeap: ['taskmanager.memory.task.heap.size'],
+    managed: ['taskmanager.memory.managed.size'],
+    frameworkOffHeap: ['taskmanager.memory.framework.off-heap.size'],
+    taskOffHeap: ['taskmanager.memory.task.off-heap.size'],
+    network: ['taskmanager.memory.network.min', 'taskmanager.memory.network.max'],
+    metaspace: ['taskmanager.memory.jvm-metaspace.size'],
+    overhead: ['taskmanager.memory.jvm-overhead.min', 'taskmanager.memory.jvm-overhead.max'],
+  },
+  jm: {
+    heap: ['jobmanager.memory.heap.size'],
+    offHeap: ['jobmanager.memory.off-heap.size'],
+    metaspace: ['jobmanager.memory.jvm-metaspace.size'],
+    overhead: ['jobmanager.memory.jvm-overhead.min', 'jobmanager.memory.jvm-overhead.max'],
+  },
 } as const
-export type TaskManagerPart = keyof typeof SET_BY
+const keysOf: Readonly<Record<FlinkProcess, Readonly<Record<string, readonly string[]>>>> = SET_BY
+const PREFIXES = { tm: 'taskmanager.memory.', jm: 'jobmanager.memory.' } as const
+export type ProcessPart = { [P in keyof typeof SET_BY]: keyof (typeof SET_BY)[P] }[keyof typeof SET_BY]
 
-/** A part of a TaskManager's memory: tried smaller with every other part as it was. */
-export function taskManagerPart(name: TaskManagerPart, minor: FlinkMinor): Part {
+/** A part of a process's memory: tried smaller with every other part as it was. */
+export function partOf(name: ProcessPart, process: FlinkProcess, minor: FlinkMinor): Part {
   const memoryOf = (settings: string): Readonly<Record<string, bigint>> => {
-    const derived = derive(minor, 'tm', 'standalone', configOf(settings))
+    const derived = derive(minor, process, 'standalone', configOf(settings))
     return derived.ok ? derived.memory : {}
   }
   return {
@@ -52,13 +62,13 @@ export function taskManagerPart(name: TaskManagerPart, minor: FlinkMinor): Part 
       return size === undefined ? undefined : Number(size) / MIB
     },
     totalOf: (settings) => {
-      const derived = derive(minor, 'tm', 'standalone', configOf(settings))
+      const derived = derive(minor, process, 'standalone', configOf(settings))
       return derived.ok ? Number(derived.budget.total) / MIB : undefined
     },
     sized: (settings, mib) => {
       const memory = memoryOf(settings)
-      const others = Object.entries(configOf(settings)).filter(([key]) => !key.startsWith('taskmanager.memory.'))
-      const parts = Object.entries(SET_BY).flatMap(([part, keys]) =>
+      const others = Object.entries(configOf(settings)).filter(([key]) => !key.startsWith(PREFIXES[process]))
+      const parts = Object.entries(keysOf[process]).flatMap(([part, keys]) =>
         keys.map((key): [string, string] => [key, part === name ? `${mib}m` : `${memory[part] ?? 0}b`]),
       )
       return linesOf(Object.fromEntries([...others, ...parts]))

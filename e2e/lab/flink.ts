@@ -4,7 +4,7 @@ import type { FlinkMinor } from '../../src/core/flink/versions/minors.ts'
 import type { Config } from '../../src/core/setting.ts'
 import { classPath } from '../maven.ts'
 import { OPENED, RELEASES } from '../releases.ts'
-import { formatOf, linesOf, type TaskManagerPart, taskManagerPart, writeConfiguration } from './configuration.ts'
+import { formatOf, linesOf, type ProcessPart, partOf, writeConfiguration } from './configuration.ts'
 import { javaOf } from './java.ts'
 import { freePorts } from './ports.ts'
 import { ownDirectory, Running, remove } from './processes.ts'
@@ -20,7 +20,9 @@ export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>
   readonly process: 'tm' | 'jm'
   /** what stands in the configuration file at first, besides where things are */
   readonly config: Config
-  readonly job: 'heap' | 'direct' | 'classes' | 'shuffle' | 'sort' | 'splits'
+  /** what stands there with more memory, where that is no help */
+  readonly more?: Config
+  readonly job: 'heap' | 'direct' | 'classes' | 'shuffle' | 'sort' | 'splits' | 'redeployed'
   readonly parallelism?: number
   readonly size: (load: number) => number
   readonly sign: RegExp
@@ -28,7 +30,7 @@ export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>
   readonly fixed?: (load: number) => 'runs' | 'nothing-fits'
   /** the log does not say which release it is of, and the person does */
   readonly asksVersion?: true
-  readonly short?: TaskManagerPart
+  readonly short?: ProcessPart
 }
 
 /** 1.20 first, which the others are told by. */
@@ -133,7 +135,7 @@ const RUNNER = 'org.apache.flink.runtime.taskexecutor.TaskManagerRunner'
 
 /** The fields of a Flink scenario that follow from the others. */
 export function flink(here: string, scenario: FlinkScenario): Scenario {
-  const { minors = ['1.20'], loads = [1], process, sign, short, parallelism = 1, fixed } = scenario
+  const { minors = ['1.20'], loads = [1], process, sign, short, parallelism = 1, fixed, more } = scenario
   const minorOf = (version: string) => {
     const found = RELEASES.find(({ minor }) => version === `Flink ${minor}`)
     if (found === undefined) throw new Error(`no release of ${version} is run here`)
@@ -184,6 +186,9 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     }
   }
 
+  const settingsOf = (config: Config) =>
+    linesOf({ ...JOB_MANAGER, 'taskmanager.numberOfTaskSlots': `${parallelism}`, ...config })
+
   return {
     id: scenario.id,
     what: scenario.what,
@@ -194,7 +199,8 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     answers: (version): Readonly<Record<string, string>> =>
       scenario.asksVersion ? { 'flink-version': minorOf(version).minor } : {},
     snippet: (version) => formatOf(minorOf(version).minor),
-    settings: () => linesOf({ ...JOB_MANAGER, 'taskmanager.numberOfTaskSlots': `${parallelism}`, ...scenario.config }),
+    settings: () => settingsOf(scenario.config),
+    ...(more && { more: settingsOf(more) }),
     prepare: (version) => {
       const { minor, release } = minorOf(version)
       javaOf(JDK)
@@ -202,6 +208,6 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     },
     start,
     ...(fixed && { fixed: { lock: 'total' as const, comesTo: fixed } }),
-    ...(short && { part: (version) => taskManagerPart(short, minorOf(version).minor) }),
+    ...(short && { part: (version) => partOf(short, process, minorOf(version).minor) }),
   }
 }

@@ -2,6 +2,10 @@ import type { FlinkScenario } from '../flink.ts'
 import type { JvmScenario } from '../jvm.ts'
 import { flinkDirect } from './flink-direct.ts'
 import { flinkHeap } from './flink-heap.ts'
+import { flinkJobManagerHeap } from './flink-jobmanager-heap.ts'
+import { flinkLoaderLeak } from './flink-loader-leak.ts'
+import { flinkManagedSort } from './flink-managed-sort.ts'
+import { flinkManagedWeights } from './flink-managed-weights.ts'
 import { flinkMetaspace } from './flink-metaspace.ts'
 import { flinkNetwork } from './flink-network.ts'
 import { flinkRefusedInvalid } from './flink-refused-invalid.ts'
@@ -48,7 +52,11 @@ export const SCENARIOS: readonly (JvmScenario | FlinkScenario)[] = [
   flinkRefusedOverhead,
   flinkRefusedNetwork,
   flinkHeap,
+  flinkJobManagerHeap,
   flinkDirect,
   flinkMetaspace,
+  flinkLoaderLeak,
   flinkNetwork,
+  flinkManagedSort,
+  flinkManagedWeights,
 ]

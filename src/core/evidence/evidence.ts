@@ -61,7 +61,7 @@ export interface Sighting {
   /**
    * What its neighbours are told apart by. The reader adds to what a pattern says: `frames` (a stack follows), `flink`
    * (the text speaks of Flink), `cause` (a `Caused by:` line), `heading` (the line says nothing else),
-   * `mention` (a sentence speaks of it), `weak` (see `Pattern`).
+   * `mention` (a sentence speaks of it), `repeated` (several jobs had ended in the process by then), `weak` (see `Pattern`).
    */
   readonly traits: readonly string[]
   readonly process?: Process

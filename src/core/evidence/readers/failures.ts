@@ -1,6 +1,7 @@
 import { FAILURES, type FailureId } from '../../failures/index.ts'
 import type { Pattern, Reading } from '../../failures/pattern.ts'
 import { detachedTexts } from '../detached.ts'
+import { endedJobs } from '../ended-jobs.ts'
 import type { Sighting } from '../evidence.ts'
 import { literalsOf, occurrencesOf } from '../hints.ts'
 import { type Met, type Occurrences, occurrences } from '../occurrences.ts'
@@ -153,6 +154,7 @@ function begin(): Session {
   const strong = kept()
   const weak = kept()
   const seen = new Map<Pattern, number>()
+  const ended = endedJobs()
   /** whether the text speaks of Flink at all */
   let flink = false
   /** that a process was asked to end tells of no failure, so it does not silence what a person says of one */
@@ -181,6 +183,7 @@ function begin(): Session {
       }
     }
     flink ||= FLINK.some((word) => view.lower.includes(word))
+    ended.part(view)
     find(false)
     tells ||= told()
     if (!tells) find(true)
@@ -189,13 +192,16 @@ function begin(): Session {
 
   const end = (): PartReading => {
     const found = [...strong.values(), ...(tells ? [] : weak.values())].flatMap(({ sightings }) => sightings())
-    const sightings = flink ? found.map((each) => ({ ...each, traits: [...each.traits, 'flink'] })) : found
+    const sightings = found.map((each) => {
+      const more = [...(flink ? ['flink'] : []), ...(ended.before(each.line) ? ['repeated'] : [])]
+      return more.length > 0 ? { ...each, traits: [...each.traits, ...more] } : each
+    })
     return { sightings: sightings.sort((a, b) => a.line - b.line) }
   }
   return {
     part,
     end,
-    hints: () => [...STRONG, ...(tells ? [] : WEAK), ...(flink ? [] : FLINK_HINTS)],
+    hints: () => [...STRONG, ...ended.hints(), ...(tells ? [] : WEAK), ...(flink ? [] : FLINK_HINTS)],
   }
 }
 

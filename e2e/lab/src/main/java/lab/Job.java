@@ -1,7 +1,6 @@
 package lab;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +21,19 @@ public final class Job {
   private Job() {}
 
   public static void main(String[] arguments) throws Exception {
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.createRemoteEnvironment("localhost", Integer.parseInt(arguments[0]));
-    int parallelism = Integer.parseInt(arguments[1]);
+    int port = Integer.parseInt(arguments[0]);
+    int size = Integer.parseInt(arguments[3]);
+    if (arguments[2].equals("redeployed")) Redeployed.deploy(port, size);
+    else run(port, Integer.parseInt(arguments[1]), arguments[2], size);
+    System.out.println("the job has finished");
+  }
+
+  private static void run(int port, int parallelism, String what, int size) throws Exception {
+    StreamExecutionEnvironment environment = StreamExecutionEnvironment.createRemoteEnvironment("localhost", port);
     environment.setParallelism(parallelism);
     DataStream<Long> numbers = environment.fromSequence(1, parallelism);
-    int size = Integer.parseInt(arguments[3]);
-    switch (arguments[2]) {
-      case "heap", "direct", "classes" -> numbers.map(new Holding(arguments[2], size));
+    switch (what) {
+      case "heap", "direct", "classes" -> numbers.map(new Holding(what, size));
       case "shuffle" -> exchanged(numbers, size);
       case "sort" -> {
         environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
@@ -37,10 +41,9 @@ public final class Job {
         exchanged(numbers, size);
       }
       case "splits" -> environment.createInput(new Described(size), Types.LONG).map(new Same());
-      default -> throw new IllegalArgumentException(arguments[2]);
+      default -> throw new IllegalArgumentException(what);
     }
-    environment.execute(arguments[2]);
-    System.out.println("the job has finished");
+    environment.execute(what);
   }
 
   /** All sorts of a batch job at the same time, so that they share a slot's managed memory; by its name up to 1.13 too. */
@@ -80,29 +83,6 @@ public final class Job {
             });
       }
       return value;
-    }
-  }
-
-  /** What is loaded as often as a large application has classes. */
-  public static final class Loaded {
-    static byte[] code() throws IOException {
-      try (InputStream file = Job.class.getResourceAsStream("Job$Loaded.class")) {
-        return file.readAllBytes();
-      }
-    }
-  }
-
-  private static final class Loader extends ClassLoader {
-    private final byte[] code;
-
-    Loader(byte[] code) {
-      super(null);
-      this.code = code;
-    }
-
-    @Override
-    protected Class<?> findClass(String name) {
-      return defineClass(name, code, 0, code.length);
     }
   }
 

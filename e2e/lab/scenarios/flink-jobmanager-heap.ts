@@ -1,0 +1,17 @@
+import { EVERY_ERA, type FlinkScenario } from '../flink.ts'
+
+/** A source with so many splits that their descriptions fill what the JobManager has. */
+export const flinkJobManagerHeap: FlinkScenario = {
+  kind: 'flink',
+  minors: EVERY_ERA,
+  id: 'flink-jobmanager-heap',
+  what: "a JobManager's heap, too small for a source's splits",
+  failure: 'jvm-heap',
+  process: 'jm',
+  config: { 'taskmanager.memory.process.size': '1200m' },
+  job: 'splits',
+  size: (load) => Math.round(150 * load),
+  loads: [1.2, 2],
+  sign: /OutOfMemoryError: Java heap space/,
+  short: 'heap',
+}
