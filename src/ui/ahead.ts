@@ -1,12 +1,17 @@
+import { everyPage } from '../i18n/faq-pages.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import { useInput } from '../state/input.ts'
 import { worker } from '../state/reading.ts'
 
-/** Loads the chunks that every text needs, and starts the worker. The browser keeps them. */
+/**
+ * Loads the chunks that every text needs, and starts the worker; then the pages of the failures, of which an answer waits
+ * for one. The browser keeps them.
+ */
 export function ahead() {
   worker.warm()
-  const { knowledge, reading, lint } = LANGUAGES[useInput.getState().language]
-  for (const load of [
+  const { language } = useInput.getState()
+  const { knowledge, reading, lint } = LANGUAGES[language]
+  const chunks = [
     () => import('../state/engine.ts'),
     knowledge,
     reading,
@@ -16,6 +21,10 @@ export function ahead() {
     () => import('./wizard/line-marks.tsx'),
     () => import('./wizard/read-lines.tsx'),
     () => import('./wizard/file-card.tsx'),
-  ])
-    load().catch(() => undefined)
+  ]
+  void Promise.allSettled(chunks.map((load) => load()))
+    .then(() => everyPage(language))
+    .catch(ignored)
 }
+
+const ignored = () => undefined

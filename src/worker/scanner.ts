@@ -2,8 +2,11 @@ import type { Evidence } from '../core/evidence/evidence.ts'
 import type { FileAnswer, ScanAnswer, ScanRequest } from './messages.ts'
 import { startWorker } from './start-worker.ts'
 
-/** Above this many characters a text is read in the worker; a shorter one takes less than a frame. */
-export const LARGE = 200_000
+/**
+ * Above this many characters a text is read in the worker, which has read by the time that the first one comes
+ * (`warm-up.ts`); a shorter one is read here before the worker would have answered.
+ */
+export const LARGE = 30_000
 
 export interface FileReading {
   readonly longestShown: number

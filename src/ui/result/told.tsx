@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { hasEvidence, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
-import { LARGE } from '../../worker/scanner.ts'
 import { part } from '../part.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { Findings } from './findings.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { Problems } from './problems.tsx'
 import { Refusals } from './refusals.tsx'
+import { LONGEST_LINTED } from './use-lint.ts'
 
 const LintPanel = part(() => import('./lint-panel.tsx'))
 
@@ -23,7 +23,7 @@ function Told() {
   const isUnreadable = report.evidence.problems.length > 0
   const root = report.findings.find(({ role }) => role === 'root')
   // what stands in the box may be a configuration; a file that does not fit there is a log
-  const isShort = useInput(({ text }) => text !== '' && text.length <= LARGE)
+  const isShort = useInput(({ text }) => text !== '' && text.length <= LONGEST_LINTED)
   // the advice may follow a moment after what it is of
   if (!known) return null
   const lint = isShort && <LintPanel />

@@ -5,8 +5,10 @@ import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import type { LintWords } from '../../i18n/lint-words.ts'
 import { useReading } from '../../state/reading.ts'
 import { useView } from '../../state/view.ts'
-import { LARGE } from '../../worker/scanner.ts'
 import { loadedBy } from '../loaded.ts'
+
+/** In characters: no configuration is longer; what is, is a log. */
+export const LONGEST_LINTED = 200_000
 
 const useWords = loadedBy((language: Language) => LANGUAGES[language].lint())
 
@@ -27,7 +29,7 @@ export function useLint(): { readonly text: string; readonly problems: readonly 
   const flinkKnown = origins.flink?.from !== 'assumed'
   const isMissing = findings.some(({ role, failure }) => role === 'root' && failure === 'flink-config-missing')
   // while a text is being read the report is still that of the one before
-  const isRead = read === evidence && text !== '' && text.length <= LARGE
+  const isRead = read === evidence && text !== '' && text.length <= LONGEST_LINTED
   const problems = useMemo(
     () => (isRead ? lintText(text, evidence, { flink, deployment, flinkKnown }) : NONE),
     [isRead, text, evidence, flink, deployment, flinkKnown],
