@@ -4,8 +4,7 @@ import { offered } from '../../core/snippets/relevance.ts'
 import type { Upgrade } from '../../core/upgrade/upgrade.ts'
 import type { UpgradeWords } from '../../i18n/upgrade-words.ts'
 import { useView } from '../../state/view.ts'
-import { CopyButton } from '../controls/copy-button.tsx'
-import { download } from '../controls/download.ts'
+import { unchanged, WrittenFile } from '../result/written-file.tsx'
 
 interface KeptConfigurationProps {
   readonly answer: Upgrade
@@ -30,7 +29,6 @@ export function KeptConfiguration({ answer, words }: KeptConfigurationProps) {
   if (!snippet) return null
   const budgets = keeps.processes.map(({ process, after }) => ({ process, before: after }))
   const { text, problems } = snippet.write(deployed(target, budgets, { before: setting }))
-  const fileName = snippet.fileName(target)
   return (
     <>
       {heading}
@@ -49,33 +47,13 @@ export function KeptConfiguration({ answer, words }: KeptConfigurationProps) {
         <p key={process}>{words.partly(page.form.processes[process], print.size(total))}</p>
       ))}
       <div className="snippets">
-        <div className="file">
-          <span className="soft">{fileName}</span>
-          <button type="button" className="button" data-action="download" onClick={() => download(fileName, text)}>
-            {page.snippets.download}
-          </button>
-          <CopyButton label={page.snippets.copy} text={() => text} look="primary" />
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-        <pre data-upgrade-snippet={snippet.id} tabIndex={0}>
-          {(known?.engine.maskLines(text) ?? text)
-            .replace(/\n$/, '')
-            .split('\n')
-            .map((line, at) => (
-              <span key={at} className={line.startsWith('#') ? 'comment' : undefined}>
-                {`${line}\n`}
-              </span>
-            ))}
-        </pre>
-        {problems.length > 0 && (
-          <ul className="left-out">
-            {problems.map(({ problem, key }) => (
-              <li key={`${problem} ${key}`}>
-                {key !== undefined && <code>{key}</code>} {page.snippets.problems[problem]}
-              </li>
-            ))}
-          </ul>
-        )}
+        <WrittenFile
+          fileName={snippet.fileName(target)}
+          text={text}
+          lines={unchanged(known?.engine.maskLines(text) ?? text)}
+          problems={problems}
+          mark={{ 'data-upgrade-snippet': snippet.id }}
+        />
       </div>
     </>
   )
