@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Io } from './io.ts'
-import { linesOf } from './lines.ts'
-import { run } from './run.ts'
+import { bytesOf, runIn } from './made-up-world.ts'
 
 const FILES: Readonly<Record<string, string>> = {
   'good/flink-conf.yaml': 'taskmanager.memory.process.size: 4g\n',
@@ -15,41 +13,17 @@ const FILES: Readonly<Record<string, string>> = {
 }
 
 /** Runs `memwiz lint` in a made-up world whose folders are those of the files. */
-async function lint(argv: readonly string[], stdin = '') {
-  let out = ''
-  let error = ''
-  const io: Io = {
-    pieces: async function* (name) {
-      yield await (name === '-' ? this.stdin() : this.file(name))
-    },
-    sizeOf: async () => undefined,
-    readTogether: async () => undefined,
-    out: (text) => {
-      out += text
-    },
-    error: (text) => {
-      error += text
-    },
-    file: async (path) => {
+const lint = (argv: readonly string[], stdin = '') =>
+  runIn(
+    ['lint', ...argv],
+    async (path) => {
       const text = FILES[path]
       const folder = Object.keys(FILES).some((name) => name.startsWith(`${path.replace(/\/$/, '')}/`))
       if (text === undefined) throw Object.assign(new Error(path), { code: folder ? 'EISDIR' : 'ENOENT' })
-      return new TextEncoder().encode(text)
+      return bytesOf(text)
     },
-    stdin: async () => new TextEncoder().encode(stdin),
-    stdinLines: () => linesOf(pieces([stdin])),
-    environment: {},
-    inputIsTerminal: false,
-    outputIsTerminal: false,
-    errorIsTerminal: false,
-    columns: 80,
-  }
-  return { code: await run(['lint', ...argv], io), out, error }
-}
-
-async function* pieces(texts: readonly string[]) {
-  yield* texts
-}
+    stdin,
+  )
 
 describe('memwiz lint', () => {
   it.each<[string, 0 | 1 | 2, RegExp]>([

@@ -5,7 +5,7 @@ import { SNIPPETS } from '../core/snippets/index.ts'
 import { READERS } from '../core/snippets/readers.ts'
 import type { Io } from './io.ts'
 import { linesOf } from './lines.ts'
-import { run } from './run.ts'
+import { bytesOf, pieces, runIn } from './made-up-world.ts'
 import { width } from './terminal/width.ts'
 
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
@@ -28,44 +28,17 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 }
 
 /** Runs the command in a made-up world. */
-async function memwiz(argv: string, world: Partial<Io> & { stdin?: () => Promise<Uint8Array> } = {}, stdin = '') {
-  let out = ''
-  let error = ''
-  const bytes = (content: string | Uint8Array) =>
-    typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const io: Io = {
-    pieces: async function* (name) {
-      yield await (name === '-' ? this.stdin() : this.file(name))
-    },
-    sizeOf: async () => undefined,
-    readTogether: async () => undefined,
-    out: (text) => {
-      out += text
-    },
-    error: (text) => {
-      error += text
-    },
-    file: async (path) => {
-      const content = path.endsWith('.gz') ? gzipSync(bytes(FILES[path.slice(0, -3)] ?? '')) : FILES[path]
+const memwiz = (argv: string, world: Partial<Io> = {}, stdin = '') =>
+  runIn(
+    argv === '' ? [] : argv.split(' '),
+    async (path) => {
+      const content = path.endsWith('.gz') ? gzipSync(bytesOf(FILES[path.slice(0, -3)] ?? '')) : FILES[path]
       if (content === undefined) throw Object.assign(new Error(path), { code: path.split(':')[1] ?? 'ENOENT' })
-      return bytes(content)
+      return bytesOf(content)
     },
-    stdin: async () => bytes(stdin),
-    stdinLines: () => linesOf(pieces([stdin])),
-    environment: {},
-    inputIsTerminal: false,
-    outputIsTerminal: false,
-    errorIsTerminal: false,
-    columns: 80,
-    ...world,
-  }
-  const code = await run(argv === '' ? [] : argv.split(' '), io)
-  return { code, out, error }
-}
-
-async function* pieces(texts: readonly string[]) {
-  yield* texts
-}
+    stdin,
+    world,
+  )
 
 const json = (line: string): Record<string, unknown> => JSON.parse(line)
 
