@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, Numbers } from '../core/failures/finding.ts'
+import type { Numbers } from '../core/failures/finding.ts'
 import { FAILURES, type FailureId } from '../core/failures/index.ts'
+import { found } from '../core/failures/sample-finding.ts'
 import type { FlinkMinor } from '../core/flink/versions/minors.ts'
 import { setting } from '../core/sample-setting.ts'
 import { DEPLOYMENTS, PROCESSES, type Setting } from '../core/setting.ts'
@@ -92,16 +93,6 @@ const NUMBERS: readonly Numbers[] = [{}, ALL, withoutGiver(ALL)]
 
 const TRAITS = [[], ['flink-frames', 'encoder'], ['user-frames', 'host'], ['exit-143']]
 
-const finding = (failure: FailureId, numbers: Numbers, traits: readonly string[] = []): Finding => ({
-  failure,
-  role: 'root',
-  line: 1,
-  endLine: 1,
-  count: 1,
-  numbers,
-  traits,
-})
-
 /** Every text of a language, with every process, deployment, release and set of figures. */
 function* texts(says: Says): Generator<[string, string]> {
   const { knowledge, print } = says
@@ -121,7 +112,7 @@ function* texts(says: Says): Generator<[string, string]> {
     for (const setting of SETTINGS)
       for (const numbers of NUMBERS)
         for (const traits of TRAITS)
-          yield [`${id} happened`, failure.happened(finding(id, numbers, traits), setting, print)]
+          yield [`${id} happened`, failure.happened(found(id, numbers, traits), setting, print)]
   }
   for (const [key, advice] of Object.entries(knowledge.advice)) {
     for (const numbers of NUMBERS) yield [`${key} title`, titleOf(advice, numbers)]
@@ -159,7 +150,7 @@ describe.each(Object.entries(LANGUAGES))('what %s says of failures', (language, 
     const { knowledge, print } = entry
     const setting = SETTINGS[0]
     if (!setting) throw new Error('no setting')
-    const says = knowledge.failures['netty-direct'].happened(finding('netty-direct', ALL), setting, print)
+    const says = knowledge.failures['netty-direct'].happened(found('netty-direct', ALL), setting, print)
     // the seed: 816 MiB asked for, 940 of 1739 in use, 17 too much; 812 old beside 816 new, and 128 of chunks
     for (const figure of [816, 940, 1739, 17, 812, 128])
       expect(says).toContain(`**${print.size(BigInt(figure) * MIB)}**`)
@@ -170,7 +161,7 @@ describe.each(Object.entries(LANGUAGES))('what %s says of failures', (language, 
     const setting = SETTINGS[0]
     if (!setting) throw new Error('no setting')
     const says = (numbers: Numbers) =>
-      knowledge.failures['flink-config-conflict'].happened(finding('flink-config-conflict', numbers), setting, print)
+      knowledge.failures['flink-config-conflict'].happened(found('flink-config-conflict', numbers), setting, print)
     const over = says({ taskHeap: 600n * MIB, managed: 400n * MIB, network: 64n * MIB, totalFlink: 1000n * MIB })
     for (const figure of [1064, 1000, 64]) expect(over).toContain(`**${print.size(BigInt(figure) * MIB)}**`)
     const range = says({ overhead: 50n * MIB, rangeMinBytes: 192n * MIB, rangeMaxBytes: 1024n * MIB })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { MIB } from '../bytes/bytes.ts'
 import type { Finding, Numbers } from '../failures/finding.ts'
 import { FAILURES, type FailureId } from '../failures/index.ts'
+import { found } from '../failures/sample-finding.ts'
 import type { Derivation } from '../flink/derivation.ts'
 import { derive } from '../flink/derive.ts'
 import { optionsOf } from '../flink/options/index.ts'
@@ -117,16 +118,6 @@ const figures: Readonly<Partial<Record<FailureId, fc.Arbitrary<Numbers>>>> = {
   'container-kill': fc.oneof(fc.constant({}), fc.record({ usedBytes: anyBytes(24_000), limitBytes: anyBytes(24_000) })),
 }
 const traits = fc.subarray(['flink-frames', 'lettuce', 'kubernetes', 'encoder', 'contention', 'no-weight'])
-
-const found = (failure: FailureId, numbers: Numbers, kinds: readonly string[]): Finding => ({
-  failure,
-  role: 'root',
-  line: 1,
-  endLine: 1,
-  count: 1,
-  numbers,
-  traits: kinds,
-})
 
 const SIZED: readonly FailureId[] = [
   'jvm-heap',
@@ -330,7 +321,7 @@ describe('a failure with a size', () => {
     const before = derive('2.3', 'tm', 'container', config)
     if (!before.ok) throw new Error('shipped, so accepted')
     const { total } = before.budget
-    const finding = found('container-kill', { usedBytes: total + beyond, limitBytes: total }, [])
+    const finding = found('container-kill', { usedBytes: total + beyond, limitBytes: total })
     const setting = sample({ flink: '2.3', process: 'tm', deployment: 'container', config, fixed: ['container'] })
     return { before, setting, advice: advise([finding], setting, [{ process: 'tm', before }]) }
   }

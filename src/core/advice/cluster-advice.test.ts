@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
+import { found } from '../failures/sample-finding.ts'
 import { derive } from '../flink/derive.ts'
 import { setting } from '../sample-setting.ts'
 import type { Config, Setting } from '../setting.ts'
@@ -21,8 +22,7 @@ function advised(
   const config = { 'taskmanager.memory.process.size': '4g', ...more }
   const of = setting({ deployment: 'container', ...known, process: 'tm', config })
   const before = derive(of.flink, 'tm', of.deployment, config)
-  const finding = { failure, role: 'root', line: 1, endLine: 1, count: 1, numbers, traits } as const
-  return advise([finding], of, [{ process: 'tm', before }]).alternatives
+  return advise([found(failure, numbers, traits)], of, [{ process: 'tm', before }]).alternatives
 }
 const ids = (alternatives: ReturnType<typeof advised>) => alternatives.map(({ advice }) => advice)
 const WEIGHTS = 'taskmanager.memory.managed.consumer-weights'

@@ -3,6 +3,7 @@ import { derivationOf } from '../budgets.ts'
 import { MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
+import { found } from '../failures/sample-finding.ts'
 import { derive } from '../flink/derive.ts'
 import { setting } from '../sample-setting.ts'
 import type { Config, FlinkProcess, Setting } from '../setting.ts'
@@ -19,8 +20,7 @@ function advised(failure: FailureId, config: Config, known: Known = {}) {
   const { process = 'tm', numbers = {}, traits = [], ...rest } = known
   const of = setting({ deployment: 'container', ...rest, process, config })
   const before = derivationOf(of)
-  const finding = { failure, role: 'root', line: 1, endLine: 1, count: 1, numbers, traits } as const
-  const { alternatives } = advise([finding], of, [{ process, before }])
+  const { alternatives } = advise([found(failure, numbers, traits)], of, [{ process, before }])
   return {
     ids: alternatives.map(({ advice }) => advice),
     config: Object.fromEntries(alternatives.map(({ advice, config }) => [advice, config])),

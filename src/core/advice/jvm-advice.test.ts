@@ -4,6 +4,7 @@ import { bytes, GIB, MIB } from '../bytes/bytes.ts'
 import { parseJvmSize } from '../bytes/jvm.ts'
 import type { Finding, Numbers } from '../failures/finding.ts'
 import { FAILURES, type FailureId } from '../failures/index.ts'
+import { found } from '../failures/sample-finding.ts'
 import { deriveJvm } from '../jvm/derive.ts'
 import { inferredJvmOptions } from '../jvm/infer.ts'
 import { setting } from '../sample-setting.ts'
@@ -34,15 +35,6 @@ const FIGURES: Readonly<Partial<Record<FailureId, fc.Arbitrary<Numbers>>>> = {
   'jvm-direct': fc.record({ requestedBytes: anyBytes, allocatedBytes: anyBytes, limitBytes: anyBytes }),
   'container-kill': fc.record({ usedBytes: anyBytes, limitBytes: anyBytes }, { requiredKeys: [] }),
 }
-const found = (failure: FailureId, numbers: Numbers, traits: readonly string[] = []): Finding => ({
-  failure,
-  role: 'root',
-  line: 1,
-  endLine: 1,
-  count: 1,
-  numbers,
-  traits,
-})
 const settingOf = (jvm: JvmOptions, containerMib: number | undefined, fixed: readonly string[] = []): Setting =>
   setting({
     flink: '2.3',

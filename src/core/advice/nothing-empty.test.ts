@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { budgetsOf } from '../budgets.ts'
 import { bytes, MIB } from '../bytes/bytes.ts'
 import { FAILURES } from '../failures/index.ts'
+import { found } from '../failures/sample-finding.ts'
 import { FLINK_MINORS } from '../flink/versions/minors.ts'
 import { type Config, DEPLOYMENTS, type JvmOptions, PROCESSES, type Setting } from '../setting.ts'
 import { advise } from './advise.ts'
@@ -67,7 +68,7 @@ function changes({ config, jvm, environment, code }: Alternative, setting: Setti
 it.each(FAILURES.map(({ id }) => id))('%s is never answered by what changes nothing', (failure) => {
   fc.assert(
     fc.property(settings, fc.constantFrom(...FIGURES), fc.subarray(TRAITS), (setting, numbers, traits) => {
-      const finding = { failure, role: 'root', line: 1, endLine: 1, count: 1, numbers, traits } as const
+      const finding = found(failure, numbers, traits)
       for (const each of advise([finding], setting, budgetsOf(setting)).alternatives) {
         expect(changes(each, setting), each.id).toBe(true)
       }

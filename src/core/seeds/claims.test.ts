@@ -6,8 +6,8 @@ import { everyPage } from '../../i18n/faq-pages.ts'
 import { createPrinter } from '../../i18n/print.ts'
 import zh from '../../i18n/zh/knowledge.ts'
 import { NO_EVIDENCE } from '../evidence/evidence.ts'
-import type { Finding } from '../failures/finding.ts'
 import { FAILURES, type FailureId } from '../failures/index.ts'
+import { found } from '../failures/sample-finding.ts'
 import { FLINK_MINORS } from '../flink/versions/minors.ts'
 import { linkFor, optionLink } from '../links/index.ts'
 import { lookedUp } from '../links/looked-up.ts'
@@ -38,16 +38,7 @@ function textAt(place: TextPlace, language: string, { knowledge, faq }: Says): s
     return questions.find((entry) => entry.id === id)?.answer
   }
   const text = knowledge.failures[place.failure][place.text]
-  const finding: Finding = {
-    failure: place.failure,
-    role: 'root',
-    line: 1,
-    endLine: 1,
-    count: 1,
-    numbers: {},
-    traits: [],
-  }
-  return typeof text === 'function' ? text(finding, SETTING, createPrinter(language)) : text
+  return typeof text === 'function' ? text(found(place.failure), SETTING, createPrinter(language)) : text
 }
 
 function holds(tried: Tried): void {
