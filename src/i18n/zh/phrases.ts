@@ -2,21 +2,10 @@ import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { has, metrics, since, startUpTable } from '../where-to-look.ts'
+import page from './page.ts'
 
-/** The parts of a budget as Flink's Chinese documentation names them. */
-const PARTS: Readonly<Record<string, string>> = {
-  frameworkHeap: '框架堆内存',
-  taskHeap: '任务堆内存',
-  managed: '托管内存',
-  frameworkOffHeap: '框架堆外内存',
-  taskOffHeap: '任务堆外内存',
-  network: '网络内存',
-  metaspace: 'Metaspace',
-  overhead: 'JVM 开销',
-  heap: '堆内存',
-  offHeap: '堆外内存',
-  direct: '直接内存',
-}
+/** In a sentence the parts have the names of the budget's table: Flink's Chinese documentation writes them alike. */
+const PARTS: Readonly<Record<string, string>> = page.budget.components
 export const part = (name: Numbers[string] | undefined): string => PARTS[String(name)] ?? String(name)
 
 export const processName = (setting: Setting): string =>
