@@ -1,5 +1,6 @@
 import { decodePiece } from './decode.ts'
 import type { Evidence } from './evidence.ts'
+import { joinedBytes } from './joined-bytes.ts'
 import { course } from './read.ts'
 import type { Hint } from './reader.ts'
 import { view } from './view.ts'
@@ -36,16 +37,6 @@ export function parts(): Parts {
   let reached = -1
   let linesAbove = 0
 
-  const gathered = (): Uint8Array => {
-    if (pieces.length === 1) return pieces[0] as Uint8Array // there is one
-    const bytes = new Uint8Array(length)
-    let at = 0
-    for (const piece of pieces) {
-      bytes.set(piece, at)
-      at += piece.length
-    }
-    return bytes
-  }
   const readPart = (bytes: Uint8Array): void => {
     if (bytes.length === 0) return
     const ends = bytes[bytes.length - 1] === FEED
@@ -53,13 +44,13 @@ export function parts(): Parts {
     part(view(decodePiece(bytes.subarray(mark ? 3 : 0, ends ? bytes.length - 1 : bytes.length)), linesAbove))
   }
   const flush = (): void => {
-    if (length > 0) readPart(gathered())
+    if (length > 0) readPart(joinedBytes(pieces, length))
     pieces = []
     length = 0
   }
   /** Reads what is gathered up to the last record that begins in it. */
   const flushFull = (): void => {
-    const bytes = gathered()
+    const bytes = joinedBytes(pieces, length)
     const cut = cutOf(bytes)
     readPart(bytes.subarray(0, cut))
     for (let at = 0; at < cut; at++) if (bytes[at] === FEED) linesAbove++

@@ -1,5 +1,6 @@
 import { decode, recoder } from './decode.ts'
 import type { Evidence } from './evidence.ts'
+import { joinedBytes } from './joined-bytes.ts'
 import { parts } from './parts.ts'
 import { read } from './read.ts'
 import { countFeedsIn } from './sieve/grams.ts'
@@ -61,19 +62,9 @@ export function evidenceStream(whole = WHOLE): EvidenceStream {
       if (first?.length === 1) begin(first)
       if (recode) take(recode())
       if (!gathered) return sifted.end()
-      return read(decode(joined(gathered, length)))
+      return read(decode(joinedBytes(gathered, length)))
     },
   }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }
 
 /** Reads a large text in UTF-8: only what lies around the readers' hints. */
