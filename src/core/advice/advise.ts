@@ -9,10 +9,11 @@ import { type Asked, asAnswered, effectsOf, kept, ordered } from '../triage/tria
 import type { Alternative, Proposal } from './alternative.ts'
 import { difference, overlay, sumOf } from './apply.ts'
 import { check } from './check.ts'
+import { spare } from './givers.ts'
 import { unbound } from './overriding.ts'
 import { classify } from './refusal.ts'
+import { running } from './running.ts'
 import type { Situation } from './situation.ts'
-import { running, spare } from './sizes.ts'
 
 export interface Advice {
   readonly alternatives: readonly Alternative[]

@@ -5,7 +5,7 @@ import { sizeOption } from '../jvm/options.ts'
 import { adviseMetaspace } from './metaspace.ts'
 import { ceilMib, smaller } from './round.ts'
 import type { Situation } from './situation.ts'
-import { takes } from './sizes.ts'
+import { takes } from './takes.ts'
 
 type Metaspace = ReturnType<typeof adviseMetaspace>[number]
 type Proposals = readonly (Omit<Metaspace, 'advice'> & { readonly advice: Metaspace['advice'] | 'raise-class-space' })[]

@@ -6,8 +6,10 @@ import type { Change, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { javaOptions } from './java-options.ts'
 import { ceilMib, larger, smaller } from './round.ts'
+import { running } from './running.ts'
 import type { Situation } from './situation.ts'
-import { raiseTotal, running, takes } from './sizes.ts'
+import { raiseTotal } from './sizes.ts'
+import { takes } from './takes.ts'
 
 type Advice = 'raise-code-cache' | 'raise-code-cache-and-container' | 'flush-code-cache'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]

@@ -5,7 +5,7 @@ import { adviseHeap } from './heap.ts'
 import { javaOptions } from './java-options.ts'
 import { pinnedDirect } from './larger-container.ts'
 import type { Situation } from './situation.ts'
-import { takes } from './sizes.ts'
+import { takes } from './takes.ts'
 
 type Sizes = ReturnType<typeof adviseHeap>[number]
 type Proposals = readonly (Omit<Sizes, 'advice'> & { readonly advice: Sizes['advice'] | 'use-g1' })[]

@@ -2,7 +2,7 @@ import type { Finding } from '../failures/finding.ts'
 import type { Proposal } from './alternative.ts'
 import { javaOptions } from './java-options.ts'
 import type { Situation } from './situation.ts'
-import { takes } from './sizes.ts'
+import { takes } from './takes.ts'
 
 /** Failures that only a change of code mends. */
 

@@ -15,7 +15,7 @@ import { classify } from './refusal.ts'
 import { completed, repairs } from './repair.ts'
 import { ceilMib, floorMib, mib } from './round.ts'
 import type { Situation } from './situation.ts'
-import { takes } from './sizes.ts'
+import { takes } from './takes.ts'
 
 type Advice = 'correct-value' | 'remove-value' | 'read-the-file'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]

@@ -9,7 +9,7 @@ import { mendValues } from './invalid.ts'
 import { legacyKeys, legacyNames, totalKeys } from './keys.ts'
 import { completed } from './repair.ts'
 import type { Situation } from './situation.ts'
-import { takes } from './sizes.ts'
+import { takes } from './takes.ts'
 
 type Advice =
   | 'correct-key'

@@ -4,9 +4,11 @@ import type { Proposal } from './alternative.ts'
 import { sizeOf, sumOf } from './apply.ts'
 import type { CodeChangeId } from './code-changes.ts'
 import { DIRECT_PARTS, directParts, limitProposals } from './direct.ts'
+import { giversOf } from './givers.ts'
 import { ceilMib, larger } from './round.ts'
+import { running } from './running.ts'
 import type { Situation } from './situation.ts'
-import { giversOf, keepTotal, raiseTotal, running } from './sizes.ts'
+import { keepTotal, raiseTotal } from './sizes.ts'
 
 type Advice =
   | 'upgrade-lettuce'

@@ -3,8 +3,9 @@ import { type OwnLimitEffect, ownLimitEffects } from '../flink/own-limits.ts'
 import type { Proposal } from './alternative.ts'
 import type { Accepted } from './apply.ts'
 import { withoutLimit } from './overriding.ts'
+import { running } from './running.ts'
 import type { Situation } from './situation.ts'
-import { running, takes } from './sizes.ts'
+import { takes } from './takes.ts'
 
 type Limited = 'heap' | 'direct' | 'metaspace'
 type Drop = Proposal & { readonly advice: 'drop-own-limit' }

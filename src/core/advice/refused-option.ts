@@ -8,7 +8,7 @@ import type { CodeChangeId } from './code-changes.ts'
 import { javaOptions } from './java-options.ts'
 import { ceilMib } from './round.ts'
 import type { Situation } from './situation.ts'
-import { takes } from './sizes.ts'
+import { takes } from './takes.ts'
 
 export type Advice =
   | 'drop-own-limit'

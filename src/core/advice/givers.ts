@@ -1,0 +1,88 @@
+import type { Component } from '../budget.ts'
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import { usesManaged } from '../state-backend.ts'
+import { sizeOf } from './apply.ts'
+import { keysOf } from './keys.ts'
+import { floorMib } from './round.ts'
+import { hasPart, type Running } from './running.ts'
+
+/** A part that gives way, and the least that it keeps. */
+export interface Giver {
+  readonly component: Component
+  readonly keeps: Bytes
+}
+
+interface Left {
+  readonly component: Component
+  readonly had: Bytes
+  readonly size: Bytes
+}
+
+/** What is left to givers that come up for a size one after the other; absent where they cannot, or one is not needed. */
+export function leftOf(now: Running, givers: readonly Giver[], size: bigint): readonly Left[] | undefined {
+  let asked = size
+  const left: Left[] = []
+  for (const [index, giver] of givers.entries()) {
+    const { component } = giver
+    const had = sizeOf(now.before, component)
+    const spare = spareOf(now, giver)
+    // all but the last give what they may; rounding may take a part of a MiB more than was meant
+    const gives = index < givers.length - 1 ? floorMib(spare) : asked
+    if (asked <= 0n || gives <= 0n || had < gives || (gives > spare && gives >= spare + MIB)) return undefined
+    asked -= gives
+    left.push({ component, had, size: floorMib(had - gives) })
+  }
+  return left
+}
+
+const spareOf = (now: Running, { component, keeps }: Giver): bigint => {
+  const had = sizeOf(now.before, component)
+  return had > keeps ? had - keeps : 0n
+}
+
+/** All that the givers may give together, bytes, to other parts than the named ones. */
+export function spare(now: Running, except: readonly string[]): bigint {
+  const most = new Map<Component, bigint>()
+  for (const giver of giversOf(now)) {
+    if (except.includes(giver.component)) continue
+    const size = spareOf(now, giver)
+    if (size > (most.get(giver.component) ?? 0n)) most.set(giver.component, size)
+  }
+  return [...most.values()].reduce((sum, size) => sum + size, 0n)
+}
+
+/** What a task heap keeps at least where nothing else can give: enough for a small job. */
+const LEAST_HEAP = bytes(64n * MIB)
+
+/**
+ * Who may give, in the order in which it hurts least. Managed memory gives all where the state backend is known to use
+ * none, half where it is unknown, and comes last where RocksDB needs it. Where the process may not grow, each is asked
+ * once more, for nearly all it has.
+ */
+export const giversOf = (now: Running): readonly Giver[] =>
+  ranked(now).filter(
+    ({ component }) =>
+      !hasPart(now, component) ||
+      !Object.values<string>(keysOf(now.setting.flink, now.process, component)).some((key) =>
+        now.setting.fixed.includes(key),
+      ),
+  )
+
+function ranked(now: Running): readonly Giver[] {
+  const half = (component: Component): Giver => ({ component, keeps: bytes(sizeOf(now.before, component) / 2n) })
+  const nearlyAll = (component: Component): Giver => ({
+    component,
+    keeps: component === 'managed' ? bytes(0) : LEAST_HEAP,
+  })
+  const fixed = now.setting.fixed.length > 0
+  if (now.process === 'jm') {
+    const gentle = [half('heap'), half('overhead'), half('offHeap')]
+    return fixed ? [...gentle, nearlyAll('heap')] : gentle
+  }
+  const backend = now.setting.stateBackend
+  const rocksdb = backend !== undefined && usesManaged(backend)
+  const managed = backend === undefined || rocksdb ? half('managed') : nearlyAll('managed')
+  const heap = half('taskHeap')
+  const gentle = [...(rocksdb ? [heap, managed] : [managed, heap]), half('network'), half('overhead')]
+  return fixed ? [...gentle, nearlyAll('managed'), nearlyAll('taskHeap')] : gentle
+}
