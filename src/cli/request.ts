@@ -70,8 +70,8 @@ export function parseRequest(argv: readonly string[]): Parsed {
     if (token.kind !== 'option') continue
     const { name, rawName } = token
     if (!isOption(name)) return usage({ problem: 'unknown-option', name: rawName })
-    if (!(COMMANDS[known] as readonly OptionName[]).includes(name))
-      return usage({ problem: 'option-not-here', name: rawName, command: known })
+    const here: readonly OptionName[] = COMMANDS[known]
+    if (!here.includes(name)) return usage({ problem: 'option-not-here', name: rawName, command: known })
     if (OPTIONS[name].type === 'boolean') {
       if (token.value !== undefined) return usage({ problem: 'takes-no-value', name: rawName })
     } else if (token.value === undefined || looksLikeOption(name, token))

@@ -108,5 +108,6 @@ async function* unpacked(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uin
   const gunzip = createGunzip({ chunkSize: 256 << 10 })
   // an error of the source is the stream's too
   pipeline(Readable.from(packed(), { objectMode: false, highWaterMark: 1 << 20 }), gunzip, () => {})
+  // without an encoding a stream's pieces are buffers
   for await (const piece of gunzip as AsyncIterable<Buffer>) yield piece
 }

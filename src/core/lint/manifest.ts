@@ -1,15 +1,6 @@
-import {
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-  type Scalar,
-  visit,
-  type YAMLMap,
-} from 'yaml'
+import { isMap, isScalar, LineCounter, parseAllDocuments, type Scalar, visit, type YAMLMap } from 'yaml'
 import type { FlinkProcess } from '../setting.ts'
+import { pairsOf } from '../snippets/yaml-pairs.ts'
 import { resolvePlain } from '../snippets/yaml-scalar.ts'
 import type { ConfigDocument, Entry, Resource } from './document.ts'
 import { parsed } from './file.ts'
@@ -122,17 +113,15 @@ function ofOperator(
 }
 
 function flatten(map: YAMLMap, prefix: string, entries: Entry[], lineOf: (offset: number) => number): void {
-  for (const pair of map.items) {
-    if (!isPair(pair) || !isScalar(pair.key)) continue
-    const key = `${prefix}${String(pair.key.value ?? '')}`
-    // a map's pairs hold nodes, which the library's types leave open
-    const value = pair.value as Node | null
+  for (const { key: name, value } of pairsOf(map)) {
+    if (!isScalar(name)) continue
+    const key = `${prefix}${String(name.value ?? '')}`
     if (isMap(value)) flatten(value, `${key}.`, entries, lineOf)
     else if (isScalar(value)) {
       const text = String(value.value ?? '')
       const plain = value.type === 'PLAIN' ? resolvePlain(text) : undefined
       const said = plain === undefined || plain.type === 'null' ? text : plain.text
-      entries.push({ key, value: said, line: lineOf(pair.key.range?.[0] ?? 0) })
+      entries.push({ key, value: said, line: lineOf(name.range?.[0] ?? 0) })
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, type Range, type YAMLMap } from 'yaml'
+import { pairsOf } from '../snippets/yaml-pairs.ts'
 
 /** One entry of a mapping, and the entries that it stands below, outermost first. */
 export interface Entry {
@@ -14,7 +15,7 @@ export const rangeOf = (node: Node | null | undefined): Range => node?.range ?? 
 
 /** Every entry of a mapping and of those in it, in the file's order. */
 export function entriesOf(map: YAMLMap, above: readonly Entry[] = []): readonly Entry[] {
-  return (map.items as Pair<Node, Node | null>[]).flatMap((pair) => {
+  return pairsOf(map).flatMap((pair) => {
     if (!isScalar(pair.key)) return []
     const name = String(pair.key.value)
     const entry = {
@@ -34,7 +35,7 @@ export const isLeaf = ({ pair }: Entry): boolean => !isMap(pair.value)
 export function endOf({ pair }: Pick<Entry, 'pair'>): number {
   const { key, value } = pair
   if (isMap(value) && !value.flow) {
-    const last = value.items.at(-1) as Pair<Node, Node | null> | undefined
+    const last = pairsOf(value).at(-1)
     if (last) return endOf({ pair: last })
   }
   const [start, end] = rangeOf(value)

@@ -7,13 +7,13 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  type Pair,
   parseAllDocuments,
   type Scalar,
   type YAMLMap,
 } from 'yaml'
 import type { ConfigYaml, ConfigYamlEntry, ConfigYamlProblem } from './config-yaml-problem.ts'
 import { printFlow, type YamlValue } from './yaml-flow.ts'
+import { pairsOf } from './yaml-pairs.ts'
 import { resolvePlain } from './yaml-scalar.ts'
 
 /** Flink's parser stops at 50 aliases; this is a number of values that no configuration has, and that aliases of a few characters reach. */
@@ -91,7 +91,7 @@ class Reader {
   }
 
   private flatten(map: YAMLMap, prefix: string, path: readonly Node[]): void {
-    for (const pair of map.items as Pair<Node, Node | null>[]) {
+    for (const pair of pairsOf(map)) {
       const offset = start(pair.key)
       const name = this.key(pair.key)
       if (name === undefined) {
@@ -124,11 +124,12 @@ class Reader {
   private value(node: Node, path: readonly Node[]): YamlValue | undefined {
     const target = this.follow(node, path)
     if (isSeq(target)) {
+      // a parsed list holds nodes
       const items = (target.items as Node[]).map((item) => this.value(item, [...path, target]))
       return { is: 'list', items: items.filter((item) => item !== undefined) }
     }
     if (isMap(target)) {
-      const pairs = (target.items as Pair<Node, Node | null>[]).map((pair) => {
+      const pairs = pairsOf(target).map((pair) => {
         const inside = [...path, target]
         const item = pair.value ? this.value(pair.value, inside) : NULL
         return [this.value(pair.key, inside) ?? NULL, item ?? NULL] as const

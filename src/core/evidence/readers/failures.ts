@@ -126,7 +126,7 @@ function meet(search: Search, pattern: Pattern): void {
   }
 }
 
-const PATTERNS: readonly Pattern[] = FAILURES.flatMap(({ patterns }) => patterns as readonly Pattern[])
+const PATTERNS: readonly Pattern[] = FAILURES.flatMap(({ patterns }): readonly Pattern[] => patterns)
 const LITERALS = literalsOf([...new Set(PATTERNS.flatMap(({ hints }) => hints))])
 
 /** Of a match that may reach over many lines its first words are enough. */
@@ -174,7 +174,8 @@ function begin(): Session {
       for (const failure of FAILURES) {
         const left = SEEN_TIMES * view.text.length + SEEN_BESIDES
         const search: Search = { view, hits, records, failure: failure.id, pod, met: [], times: new Map(), seen, left }
-        for (const pattern of failure.patterns as readonly Pattern[]) {
+        const patterns: readonly Pattern[] = failure.patterns
+        for (const pattern of patterns) {
           if ((pattern.weak ?? false) === isWeak) meet(search, pattern)
         }
         if (search.met.length === 0) continue
