@@ -1,7 +1,3 @@
-import { words as en } from './en/faq/words.ts'
-import type { Language } from './languages.ts'
-import { words as zh } from './zh/faq/words.ts'
-
 /** What stands around the texts of the FAQ. It loads with its pages. */
 export interface FaqWords {
   readonly title: string
@@ -25,5 +21,3 @@ export interface FaqWords {
   readonly questions: string
   readonly links: (version: string) => string
 }
-
-export const FAQ_WORDS: Readonly<Record<Language, FaqWords>> = { en, zh }

@@ -4,7 +4,7 @@ import { setting } from '../core/sample-setting.ts'
 import type { KeyChange } from '../core/upgrade/key-changes.ts'
 import { upgrade } from '../core/upgrade/upgrade.ts'
 import { LANGUAGES } from './languages.ts'
-import { UPGRADE_WORDS } from './upgrade-words.ts'
+import { UPGRADE_WORDS } from './upgrades.ts'
 
 /** Keys that between them meet every kind of change. */
 const CONFIG = {

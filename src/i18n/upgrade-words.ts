@@ -1,9 +1,6 @@
 import type { FlinkMinor } from '../core/flink/versions/minors.ts'
 import type { KeyChange } from '../core/upgrade/key-changes.ts'
 import type { ConfigFormat } from '../core/upgrade/upgrade.ts'
-import en from './en/upgrade.ts'
-import type { Language } from './languages.ts'
-import zh from './zh/upgrade.ts'
 
 /** What a language says of an upgrade; loads with the choice of a release to compare with. May hold `` `code` ``. */
 export interface UpgradeWords {
@@ -38,6 +35,3 @@ export interface UpgradeWords {
   readonly keepsNothing: (to: FlinkMinor) => string
   readonly notSet: string
 }
-
-/** Both are small and load together, so that a change of the language waits for nothing. */
-export const UPGRADE_WORDS: Readonly<Record<Language, UpgradeWords>> = { en, zh }

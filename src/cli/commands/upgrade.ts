@@ -1,6 +1,6 @@
 import type { FlinkMinor } from '../../core/flink/versions/minors.ts'
 import { type Upgrade, type UpgradedProcess, upgrade as upgradeOf } from '../../core/upgrade/upgrade.ts'
-import { UPGRADE_WORDS } from '../../i18n/upgrade-words.ts'
+import { UPGRADE_WORDS } from '../../i18n/upgrades.ts'
 import { printJson } from '../json.ts'
 import { showUpgrade } from '../show/upgrade.ts'
 import { type Command, heading } from './command.ts'

@@ -1,4 +1,5 @@
-import { FAQ_WORDS, type FaqWords } from '../../i18n/faq-words.ts'
+import type { FaqWords } from '../../i18n/faq-words.ts'
+import { FAQ_WORDS } from '../../i18n/faqs.ts'
 import { useTexts } from '../../state/texts.ts'
 
 /** What stands around the texts of the FAQ, in the language on the screen. */

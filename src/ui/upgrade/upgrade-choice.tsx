@@ -1,5 +1,5 @@
 import { FLINK_MINORS } from '../../core/flink/versions/minors.ts'
-import { UPGRADE_WORDS } from '../../i18n/upgrade-words.ts'
+import { UPGRADE_WORDS } from '../../i18n/upgrades.ts'
 import { answer, useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { FlinkMinor } from '../../core/flink/versions/minors.ts'
 import { upgrade } from '../../core/upgrade/upgrade.ts'
-import { UPGRADE_WORDS } from '../../i18n/upgrade-words.ts'
+import { UPGRADE_WORDS } from '../../i18n/upgrades.ts'
 import { useInput } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
