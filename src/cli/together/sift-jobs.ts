@@ -1,7 +1,7 @@
 import { openSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { countFeedsIn } from '../../core/evidence/sieve/grams.ts'
-import { bytesOf, MARGIN, type Sieve, sieveFor } from '../../core/evidence/sieve/sieve.ts'
+import { bytesOf, countFeedsIn } from '../../core/evidence/sieve/bytes.ts'
+import { MARGIN, type Sieve, sieveFor } from '../../core/evidence/sieve/sieve.ts'
 import { type Found, JOB, type Job, readStretch, type Start } from './jobs.ts'
 
 /** What a thread does: sifts the stretches of a file that it is given, one after the other. */

@@ -3,8 +3,8 @@ import type { Evidence } from './evidence.ts'
 import { joinedBytes } from './joined-bytes.ts'
 import { parts } from './parts.ts'
 import { read } from './read.ts'
-import { countFeedsIn } from './sieve/grams.ts'
-import { bytesOf, MARGIN, type Sieve, sieveFor } from './sieve/sieve.ts'
+import { bytesOf, countFeedsIn } from './sieve/bytes.ts'
+import { MARGIN, type Sieve, sieveFor } from './sieve/sieve.ts'
 import { MOST_WRAPPED } from './view.ts'
 
 /** Reads a text that comes in pieces, cut anywhere: in the middle of a line, of a character, of a line's end. */

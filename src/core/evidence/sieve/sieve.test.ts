@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { READERS } from '../readers/index.ts'
-import { type Bytes, bytesOf, sieveFor } from './sieve.ts'
+import { type Bytes, bytesOf } from './bytes.ts'
+import { sieveFor } from './sieve.ts'
 
 const hints = READERS.flatMap((reader) => reader.begin().hints())
 const SIZE = 128 << 10
