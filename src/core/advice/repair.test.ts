@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytes, MIB } from '../bytes/bytes.ts'
-import { edits } from '../edits.ts'
 import { derive } from '../flink/derive.ts'
 import type { FlinkMinor } from '../flink/versions/minors.ts'
 import { FLINK_MINORS } from '../flink/versions/minors.ts'
@@ -10,7 +9,6 @@ import type { Config, FlinkProcess, Setting } from '../setting.ts'
 import { advise } from './advise.ts'
 import type { Change } from './alternative.ts'
 import { overlay } from './apply.ts'
-import { replacements } from './invalid.ts'
 import { totalKeys } from './keys.ts'
 import { classify } from './refusal.ts'
 import { repairs } from './repair.ts'
@@ -282,51 +280,4 @@ describe('the smallest repair', () => {
       ),
       { [`${tm}.task.heap.size`]: null },
     ))
-})
-
-describe('a value in a form that Flink reads', () => {
-  it.each([
-    ['memory', '1.5g', '1536m'],
-    ['memory', '1.5 GB', '1536m'],
-    ['memory', '2Gi', '2g'],
-    ['memory', '512mib', '512m'],
-    ['memory', '-512m', '512m'],
-    ['memory', '1,5g', '1536m'],
-    ['memory', '"4g"', '4g'],
-    ['memory', '1024.4', '1025m'],
-    ['memory', '1_024m', '1g'],
-    ['fraction', '0,4', '0.4'],
-    ['fraction', '10%', '0.1'],
-    ['fraction', '-0.1', '0.1'],
-    ['boolean', 'yes', 'true'],
-    ['boolean', 'off', 'false'],
-    ['integer', '2.5', '3'],
-  ] as const)('%s %s is %s', (type, value, expected) => {
-    expect(replacements(type, value)[0]).toBe(expected)
-  })
-
-  it.each([
-    ['memory', 'm'],
-    ['memory', '12x'],
-    ['memory', '99999999999t'],
-    ['fraction', 'NaN'],
-    ['fraction', 'much'],
-    ['boolean', 'maybe'],
-    ['integer', 'many'],
-  ] as const)('%s %s is not guessed at', (type, value) => {
-    expect(replacements(type, value)).toEqual([])
-  })
-})
-
-describe('edits', () => {
-  it('is a distance', () => {
-    const text = fc.string({ maxLength: 12 })
-    fc.assert(
-      fc.property(text, text, (left, right) => {
-        expect(edits(left, right)).toBe(edits(right, left))
-        expect(edits(left, left)).toBe(0)
-        expect(edits(left, right)).toBeLessThanOrEqual(Math.max(left.length, right.length))
-      }),
-    )
-  })
 })

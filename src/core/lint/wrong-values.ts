@@ -1,4 +1,4 @@
-import { replacements } from '../advice/invalid.ts'
+import { replacements } from '../advice/replacements.ts'
 import type { OptionType } from '../flink/options/option.ts'
 import { placeOf, shown } from './document.ts'
 import { revalued } from './fix.ts'
