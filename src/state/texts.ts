@@ -20,6 +20,9 @@ export interface Texts {
 /** Empty until the first language is there: the page is not drawn before. */
 export const useTexts = create<Partial<Texts>>()(() => ({}))
 
+/** The language on the screen, which is the one that was chosen as soon as its words are there. */
+export const useShownLanguage = (): Language => useTexts(({ language }) => language ?? 'en')
+
 /** Loads a language; what it knows of failures only where that is on the screen. */
 async function load(language: Language, withKnowledge: boolean) {
   const { page, knowledge, reading } = LANGUAGES[language]

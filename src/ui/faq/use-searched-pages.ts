@@ -2,7 +2,7 @@ import { FAILURES, type FailureId } from '../../core/failures/index.ts'
 import { SIGNS } from '../../core/failures/signs.ts'
 import type { FaqText, Knowledge } from '../../i18n/catalog.ts'
 import { everyPage } from '../../i18n/faq-pages.ts'
-import { useTexts } from '../../state/texts.ts'
+import { useShownLanguage } from '../../state/texts.ts'
 import { loadedBy } from '../loaded.ts'
 import type { SearchedPage } from './search.ts'
 import { useFaqWords } from './use-faq-words.ts'
@@ -11,7 +11,7 @@ const usePages = loadedBy(everyPage)
 
 /** Each page with all that it says, in the language on the screen; undefined until all are there. */
 export function useSearchedPages({ failures }: Knowledge): readonly SearchedPage[] | undefined {
-  const pages = usePages(useTexts((texts) => texts.language) ?? 'en')
+  const pages = usePages(useShownLanguage())
   const { exitCodes } = useFaqWords()
   if (!pages) return undefined
   const questionsOf = (id: FailureId): readonly FaqText[] => pages.get(id)?.questions ?? []

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { EXPORT_WORDS } from '../../i18n/exports.ts'
-import { useTexts } from '../../state/texts.ts'
+import { useShownLanguage } from '../../state/texts.ts'
 import { useView } from '../../state/view.ts'
 import { againstDefaults } from './against-defaults.ts'
 import { shownLines } from './shown-lines.ts'
@@ -24,7 +24,7 @@ interface ChangesViewProps {
 export default function ChangesView({ snippet, isShown, hasBefore }: ChangesViewProps) {
   const view = useView()
   const reveals = useReveals()
-  const said = EXPORT_WORDS[useTexts(({ language }) => language ?? 'en')]
+  const said = EXPORT_WORDS[useShownLanguage()]
   const [wantsDefaults, setWantsDefaults] = useState(false)
   const isAgainstDefaults = wantsDefaults || !hasBefore
   if (!isShown) return <div role="tabpanel" id="panel-changes" aria-labelledby="tab-changes" hidden />

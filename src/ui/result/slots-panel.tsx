@@ -4,7 +4,7 @@ import type { Derivation } from '../../core/flink/derivation.ts'
 import { CONSUMERS, type Consumer } from '../../core/slots/shares.ts'
 import { likelyConsumers, slotOf } from '../../core/slots/slots.ts'
 import { SLOT_WORDS } from '../../i18n/slots.ts'
-import { useTexts } from '../../state/texts.ts'
+import { useShownLanguage } from '../../state/texts.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { SlotRocksdb } from './slot-rocksdb.tsx'
@@ -17,7 +17,7 @@ const SOURCES = ['slot-parts', 'managed-shares', 'rocksdb-memory'] as const
 /** One slot's memory, by who is in it. Who that is, is asked here alone: no file and no advice follows from it. */
 export default function SlotsPanel({ derived }: { readonly derived: Derivation }) {
   const { setting, print } = useView()
-  const language = useTexts((texts) => texts.language ?? 'en')
+  const language = useShownLanguage()
   const [chosen, setChosen] = useState<readonly Consumer[]>()
   const consumers = chosen ?? likelyConsumers(setting)
   const slot = slotOf(setting, derived, consumers)

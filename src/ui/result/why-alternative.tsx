@@ -7,7 +7,7 @@ import { explain } from '../../core/explain/explain.ts'
 import { sourcesIn, sourcesOf } from '../../core/explain/sources.ts'
 import { adviceKey } from '../../i18n/advice-key.ts'
 import { PART_WORDS } from '../../i18n/parts.ts'
-import { useTexts } from '../../state/texts.ts'
+import { useShownLanguage } from '../../state/texts.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { explanationText } from './part/explanation-text.ts'
@@ -19,7 +19,7 @@ import { useKnowledge } from './use-knowledge.ts'
 export default function WhyAlternative({ alternative }: { readonly alternative: Alternative }) {
   const { words, print, report } = useView()
   const { adviceWords } = useKnowledge()
-  const language = useTexts((texts) => texts.language ?? 'en')
+  const language = useShownLanguage()
   const said = PART_WORDS[language]
   const process = report.budgets[0]?.process ?? report.setting.process
   const { flink } = report.setting

@@ -1,6 +1,6 @@
 import { SHARING_WORDS } from '../../i18n/sharing.ts'
 import type { SharingWords } from '../../i18n/sharing-words.ts'
-import { useTexts } from '../../state/texts.ts'
+import { useShownLanguage } from '../../state/texts.ts'
 
 /** What is said of links and of earlier configurations, in the language on the screen. */
-export const useSharingWords = (): SharingWords => SHARING_WORDS[useTexts((texts) => texts.language ?? 'en')]
+export const useSharingWords = (): SharingWords => SHARING_WORDS[useShownLanguage()]

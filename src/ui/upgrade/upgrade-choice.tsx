@@ -1,12 +1,13 @@
 import { FLINK_MINORS } from '../../core/flink/versions/minors.ts'
 import { UPGRADE_WORDS } from '../../i18n/upgrades.ts'
 import { answer, useInput } from '../../state/input.ts'
+import { useShownLanguage } from '../../state/texts.ts'
 import { useView } from '../../state/view.ts'
 
 /** The release to compare with, beside the one that there is. It loads with the first sign of a person. */
 export default function UpgradeChoice() {
   const { report } = useView()
-  const words = UPGRADE_WORDS[useInput(({ language }) => language)]
+  const words = UPGRADE_WORDS[useShownLanguage()]
   const chosen = useInput(({ answers }) => answers.upgradeTo)
   const others = FLINK_MINORS.filter((minor) => minor !== report.setting.flink).toReversed()
   return (

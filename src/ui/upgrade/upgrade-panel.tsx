@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { FlinkMinor } from '../../core/flink/versions/minors.ts'
 import { upgrade } from '../../core/upgrade/upgrade.ts'
 import { UPGRADE_WORDS } from '../../i18n/upgrades.ts'
-import { useInput } from '../../state/input.ts'
+import { useShownLanguage } from '../../state/texts.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
 import { KeptConfiguration } from './kept-configuration.tsx'
@@ -12,7 +12,7 @@ import { UpgradedMemory } from './upgraded-memory.tsx'
 /** What changes with another release: memory, options, defaults, the file, and what to write to keep the memory. */
 export default function UpgradePanel({ to }: { readonly to: FlinkMinor }) {
   const { setting } = useView()
-  const words = UPGRADE_WORDS[useInput(({ language }) => language)]
+  const words = UPGRADE_WORDS[useShownLanguage()]
   const answer = useMemo(() => upgrade(setting, to), [setting, to])
   if (!answer || answer.from === to) return null
   const { from, processes, keys, defaults, formats } = answer

@@ -4,7 +4,7 @@ import type { Derivation } from '../../../core/flink/derivation.ts'
 import type { Process } from '../../../core/setting.ts'
 import { exactTable } from '../../../i18n/budget-export.ts'
 import { EXPORT_WORDS } from '../../../i18n/exports.ts'
-import { useTexts } from '../../../state/texts.ts'
+import { useShownLanguage } from '../../../state/texts.ts'
 import { useView } from '../../../state/view.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { MessageButton } from './message-button.tsx'
@@ -19,7 +19,7 @@ interface ExportRowProps {
 /** Takes a budget along: as a table, a picture, on paper. Where nothing failed, the message is offered here too. */
 export function ExportRow({ process, before, after }: ExportRowProps) {
   const { words, print, report, applied } = useView()
-  const said = EXPORT_WORDS[useTexts(({ language }) => language ?? 'en')]
+  const said = EXPORT_WORDS[useShownLanguage()]
   const table = () => exactTable({ process, before, ...(applied && { after }) }, { words, print, said })
   const isPlan = report.findings.length === 0 && before.ok && report.budgets[0]?.process === process
   return (

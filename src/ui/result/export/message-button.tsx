@@ -1,14 +1,14 @@
 import { EXPORT_WORDS } from '../../../i18n/exports.ts'
 import { message } from '../../../i18n/message.ts'
 import { addressOf } from '../../../state/address-of.ts'
-import { useTexts } from '../../../state/texts.ts'
+import { useShownLanguage } from '../../../state/texts.ts'
 import { useView } from '../../../state/view.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
 
 /** The whole result for a ticket or a chat: with the change that is applied, else with the one that is recommended. */
 export function MessageButton() {
   const view = useView()
-  const said = EXPORT_WORDS[useTexts(({ language }) => language ?? 'en')]
+  const said = EXPORT_WORDS[useShownLanguage()]
   const { report, applied, known, words, print } = view
   const text = () => {
     const alternative = applied ?? report.alternatives[0]

@@ -5,7 +5,7 @@ import { settingsOf } from '../../../core/explain/settings.ts'
 import type { Process } from '../../../core/setting.ts'
 import type { PartText, PartWords } from '../../../i18n/part-words.ts'
 import { PART_WORDS } from '../../../i18n/parts.ts'
-import { useTexts } from '../../../state/texts.ts'
+import { useShownLanguage } from '../../../state/texts.ts'
 import { useView } from '../../../state/view.ts'
 import { RichText } from '../../controls/rich-text.tsx'
 import { choosePart, partId } from '../chosen-part.ts'
@@ -24,7 +24,7 @@ interface PartRowProps {
 /** Below a part's figures: what it is, what sets it, why it has this size, what happens when it is too small. */
 export default function PartRow({ process, row, columns }: PartRowProps) {
   const { words, print, setting } = useView()
-  const said = PART_WORDS[useTexts(({ language }) => language ?? 'en')]
+  const said = PART_WORDS[useShownLanguage()]
   const place = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     // newer browsers give a promise back, which is nothing to clean up

@@ -5,7 +5,7 @@ import { linkFor } from '../../../core/links/index.ts'
 import { partLink } from '../../../core/links/parts.ts'
 import type { Process } from '../../../core/setting.ts'
 import type { PartWords } from '../../../i18n/part-words.ts'
-import { useTexts } from '../../../state/texts.ts'
+import { useShownLanguage } from '../../../state/texts.ts'
 import { useView } from '../../../state/view.ts'
 import { SourceList } from './source-list.tsx'
 
@@ -19,7 +19,7 @@ interface PartSourcesProps {
 /** Where a part is documented for the release, and where the rule stands that sized it. */
 export function PartSources({ process, component, explanation, words }: PartSourcesProps) {
   const { setting } = useView()
-  const language = useTexts((texts) => texts.language ?? 'en')
+  const language = useShownLanguage()
   const link = process === 'jvm' ? undefined : partLink(process, component)
   const section: readonly Source[] = link
     ? [{ kind: 'page', page: link, address: linkFor(link, setting.flink, language) }]
