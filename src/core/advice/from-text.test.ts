@@ -143,3 +143,36 @@ it.each([
 ] as const)('%s tells whose process was killed', (_, options, process) => {
   expect(advised(`${options}\n${KILLED}`, {}).report.setting.process).toBe(process)
 })
+
+describe('Netty’s direct memory under Lettuce', () => {
+  const refused = (requested: bigint, used: bigint) =>
+    `io.netty.util.internal.OutOfDirectMemoryError: failed to allocate ${requested} byte(s) of direct memory (used: ${used}, max: ${64n * MIB})`
+  const INTO_PLACE =
+    '\tat io.netty.util.internal.PlatformDependent.reallocateDirectNoCleaner(PlatformDependent.java:640)\n\tat io.lettuce.core.protocol.CommandHandler.channelRead(CommandHandler.java:554)'
+  const waiting = (command: string) =>
+    `io.lettuce.core.RedisException: ${refused(4n * MIB, 61n * MIB)}\n\tat jdk.proxy1/jdk.proxy1.$Proxy0.${command}(Unknown Source)\nCaused by: ${refused(4n * MIB, 61n * MIB)}\n${INTO_PLACE}`
+  const orderOf = (text: string) => jvm(text).report.alternatives.map(({ advice }) => advice)
+
+  // as Lettuce 5.1.8 and Netty 4.1.38 printed them
+  it.each([
+    ['a buffer of replies that is enlarged in place', waiting('lrange'), 'upgrade-lettuce'],
+    ['one value that is read', waiting('get'), 'split-value'],
+    [
+      'commands that were held back',
+      `io.netty.handler.codec.EncoderException: ${refused(1006n, 64n * MIB - 768n)}\n\tat io.lettuce.core.protocol.CommandEncoder.encode(CommandEncoder.java:75)`,
+      'bounded-batch',
+    ],
+    [
+      'many small buffers',
+      `io.lettuce.core.RedisException: ${refused(1006n, 64n * MIB - 768n)}\n\tat io.lettuce.core.LettuceFutures.awaitOrCancel(LettuceFutures.java:129)`,
+      'release-buffers',
+    ],
+  ])('%s', (_, text, first) => expect(orderOf(text)[0]).toBe(first))
+
+  it('is sent in batches of values as large as the one that did not fit', () => {
+    const { by } = jvm(
+      `io.netty.handler.codec.EncoderException: ${refused(1006n, 64n * MIB - 768n)}\n\tat io.lettuce.core.protocol.CommandEncoder.encode(CommandEncoder.java:75)`,
+    )
+    expect(by['bounded-batch']?.numbers).toMatchObject({ batchBytes: MIB, valueBytes: 1006n, batchValues: 1042n })
+  })
+})

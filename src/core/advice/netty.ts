@@ -96,10 +96,31 @@ const stepsOf = ({ requested, used, max }: Figures, one: Growing | undefined): R
       }),
 })
 
-/** A value of the size that is common in caches stands in, because the text does not tell one. */
+/** A value of the size that is common in caches stands in, where the text does not tell one. */
 const VALUE = bytes(4n * KIB)
 /** One batch may fill this share of the limit, so that buffer, copy and replies fit beside it. */
 const SHARE = 64n
+
+/** Whether one buffer grew: by the arithmetic, or by the frames of one that is enlarged in place. */
+const isGrowing = ({ traits }: Finding, one: Growing | undefined): boolean =>
+  one !== undefined || traits.includes('reallocated')
+
+/**
+ * A batch of values, bytes. Lettuce 5.1 encodes each value into a buffer of its own (`CommandArgs.ValueArgument`), so that a
+ * refused request of the write side is one value's size; a whole chunk is a pool's.
+ */
+function batchOf(finding: Finding, one: Growing | undefined, figures: Figures | undefined) {
+  const share = larger(figures === undefined ? MIB : (figures.max / SHARE / MIB) * MIB, MIB)
+  const isValue =
+    figures !== undefined &&
+    finding.traits.includes('encoder') &&
+    !isGrowing(finding, one) &&
+    figures.requested > 0n &&
+    figures.requested % STEP !== 0n
+  const value = isValue ? bytes(figures.requested) : VALUE
+  const batch = larger(share, value)
+  return { batchBytes: batch, valueBytes: value, batchValues: batch / value }
+}
 
 function codeFor(
   finding: Finding,
@@ -114,16 +135,23 @@ function codeFor(
     code: [advice],
     numbers: { ...numbers, ...more },
   })
-  const batch = larger(figures === undefined ? MIB : (figures.max / SHARE / MIB) * MIB, MIB)
-  const bounded = proposal('bounded-batch', { batchBytes: batch, valueBytes: VALUE, batchValues: batch / VALUE })
-  const lettuce = finding.traits.includes('lettuce')
-  if (one === undefined) {
-    const small = finding.traits.includes('many-small')
-    return small || !lettuce ? [proposal('release-buffers'), bounded] : [bounded, proposal('release-buffers')]
-  }
+  const { traits } = finding
+  const bounded = proposal('bounded-batch', batchOf(finding, one, figures))
+  const split = proposal('split-value')
+  const upgrade = proposal('upgrade-lettuce')
+  const release = proposal('release-buffers')
+  const lettuce = traits.includes('lettuce')
   // written commands end in an EncoderException; without one the buffer that grew is a reply's
-  if (finding.traits.includes('encoder')) return [bounded, proposal('split-value'), proposal('release-buffers')]
-  return lettuce ? [proposal('upgrade-lettuce'), bounded, proposal('split-value')] : [proposal('split-value'), bounded]
+  const encoder = traits.includes('encoder')
+  if (isGrowing(finding, one)) {
+    if (encoder) return [bounded, split, release]
+    if (!lettuce) return [split, bounded]
+    // the command whose reply is read gets the error: a single value has to be there as a whole in any release
+    return traits.includes('one-value') ? [split, upgrade, bounded] : [upgrade, bounded, split]
+  }
+  // commands that were held back, each with a buffer of its own, until one more did not fit
+  if (encoder && lettuce) return [bounded, split, release]
+  return traits.includes('many-small') || !lettuce ? [release, bounded] : [bounded, release]
 }
 
 function sizesFor(
@@ -136,7 +164,7 @@ function sizesFor(
   const now = running(situation)
   const need = needOfNetty(finding, situation)
   // room for this step and for sixteen more, or a quarter where it is not one buffer
-  const margin = one === undefined ? (need?.bytes ?? 0n) / 4n : 32n * STEP
+  const margin = isGrowing(finding, one) ? 32n * STEP : (need?.bytes ?? 0n) / 4n
   if (now === undefined) {
     if (!situation.before.ok || situation.setting.process !== 'jvm') return []
     const size = sizeOf(situation.before, 'direct')

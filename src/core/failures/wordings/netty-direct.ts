@@ -4,12 +4,19 @@ import { withProcess } from './process.ts'
 /** The buffer that a request is part of, where it is small: a pool's chunk is 16 MiB, in newer Netty 4 MiB. */
 const SMALL = 16_777_216n
 
+/** Lettuce's commands whose reply is one value, as its own proxy and Spring's connection name them in a stack. */
+const ONE_VALUE =
+  /\$Proxy\d{1,6}\.(?:get|getrange|getset|getdel|getex|hget|dump)\(|Lettuce(?:String|Hash|Key)Commands\.(?:get|getRange|getSet|getDel|getEx|hGet|dump)\(/
+
 function traits(context: string): string[] {
   const found: string[] = []
   if (/EncoderException/.test(context)) found.push('encoder')
   if (/DecoderException/.test(context)) found.push('decoder')
   if (/lettuce/i.test(context)) found.push('lettuce')
   if (/redis/i.test(context)) found.push('redis')
+  if (ONE_VALUE.test(context)) found.push('one-value')
+  // an unpooled buffer asks only for what it grows by: UnpooledUnsafeNoCleanerDirectByteBuf.capacity
+  if (/\.reallocateDirect(?:NoCleaner)?\(/.test(context)) found.push('reallocated')
   if (/\w\.(?:shaded|shade|deps)\.[\w.]{0,200}netty/.test(context)) found.push('shaded')
   if (/flink\.shaded\.netty4/.test(context)) found.push('flink-shaded')
   if (/reactor\.netty|org\.springframework\.(?:web\.reactive|cloud\.gateway)/.test(context)) found.push('reactor')
