@@ -1,7 +1,8 @@
 import { read } from '../../src/core/evidence/read.ts'
 import { diagnose } from '../../src/core/failures/diagnose.ts'
+import { tune } from '../../src/core/tune.ts'
 import { Wizard } from '../wizard.ts'
-import type { Outcome } from './scenario.ts'
+import type { Figures, Outcome } from './scenario.ts'
 import type { Lab, Start } from './trial.ts'
 
 /** What the page made of a log. */
@@ -12,6 +13,8 @@ export interface Consultation {
   readonly wrongFigures: readonly string[]
   /** the id of the first alternative */
   readonly advice?: string
+  /** what it names, as far as its card shows it */
+  readonly figures: Figures
   /** the snippet as the button copied it, once the first alternative was applied; absent where that changes nothing */
   readonly file?: string
   /** whether it says that nothing within what is fixed is enough */
@@ -24,7 +27,7 @@ export interface Consultation {
 
 const FINDING_MILLISECONDS = 10_000
 const MIB = 2 ** 20
-const UNMOVED = { nothingFits: false, grows: false, movesMemory: false } as const
+const UNMOVED = { figures: {}, nothingFits: false, grows: false, movesMemory: false } as const
 
 /** Drops a log onto the page, as a person does, applies the first alternative and copies the configuration. */
 export async function consult(
@@ -45,6 +48,7 @@ export async function consult(
     await wizard.settled()
     if ((await finding.count()) === 0) return { wrongFigures: [], ...UNMOVED }
     if (fixed && held) {
+      if (held.mib !== undefined) await wizard.field('containerBytes').fill(`${held.mib}Mi`)
       await page.locator(`[data-lock=${held.lock}]`).click()
       await wizard.settled()
     }
@@ -55,8 +59,9 @@ export async function consult(
     const unmoved = { root, wrongFigures, ...UNMOVED, nothingFits }
     if ((await alternative.count()) === 0) return unmoved
     const advice = (await alternative.getAttribute('data-advice')) ?? ''
+    const figures = figuresOf(log, answers(version), advice, (await alternative.textContent()) ?? '')
     const apply = alternative.locator('[data-action=apply]')
-    if ((await apply.count()) === 0) return { ...unmoved, advice }
+    if ((await apply.count()) === 0) return { ...unmoved, advice, figures }
     const id = snippet(version)
     await wizard.showSnippet(id)
     const before = await wizard.copySnippet(id)
@@ -69,6 +74,7 @@ export async function consult(
     return {
       ...unmoved,
       advice,
+      figures,
       ...(file !== before && { file }),
       grows: moved.reduce((sum, by) => sum + by, 0) >= MIB,
       movesMemory: moved.some((by) => Math.abs(by) >= MIB),
@@ -84,4 +90,14 @@ function wrongFiguresOf(log: string, numbers: Outcome['numbers']): readonly stri
   return Object.entries(numbers)
     .filter(([name, value]) => String(root?.numbers[name]) !== value)
     .map(([name, value]) => `${name} is ${value}, not ${root?.numbers[name]}`)
+}
+
+/** The whole numbers of an alternative that its card shows: the core names them, the page words them. */
+function figuresOf(log: string, answers: Readonly<Record<string, string>>, advice: string, shown: string): Figures {
+  const { alternatives } = tune({ text: log, answers })
+  const numbers = alternatives.find(({ id }) => id === advice)?.numbers ?? {}
+  const digits = shown.replaceAll(',', '')
+  return Object.fromEntries(
+    Object.entries(numbers).flatMap(([name, value]) => (digits.includes(`${value}`) ? [[name, `${value}`]] : [])),
+  )
 }

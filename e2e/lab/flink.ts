@@ -198,6 +198,8 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     cure: scenario.cure ?? 'settings',
     answers: (version): Readonly<Record<string, string>> =>
       scenario.asksVersion ? { 'flink-version': minorOf(version).minor } : {},
+    sign,
+    origin: (version) => `Flink ${minorOf(version).release}, JDK ${javaOf(JDK).release}`,
     snippet: (version) => formatOf(minorOf(version).minor),
     settings: () => settingsOf(scenario.config),
     ...(more && { more: settingsOf(more) }),

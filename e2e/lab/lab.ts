@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
+import { container } from './container.ts'
 import { flink } from './flink.ts'
 import { jvm } from './jvm.ts'
 import { endAll, isEnding } from './processes.ts'
+import { refresh } from './refresh.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 import { keep } from './table.ts'
@@ -25,6 +27,7 @@ const QUICK: readonly string[] = [
 interface Asked {
   readonly quick: boolean
   readonly bisects: boolean
+  readonly refreshes: boolean
   /** parts of scenarios' names and versions; every one has to be in one of the two */
   readonly parts: readonly string[]
 }
@@ -32,6 +35,7 @@ interface Asked {
 const asked = (words: readonly string[]): Asked => ({
   quick: words.includes('--quick'),
   bisects: words.includes('--waste'),
+  refreshes: words.includes('--refresh'),
   parts: words.filter((word) => !word.startsWith('--')),
 })
 
@@ -59,14 +63,14 @@ function startsOf(scenarios: readonly Scenario[], { quick, parts }: Asked): read
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Everything that the starts run with, before the first of them. Throws with all that is missing, and what to do. */
-function prepare(starts: readonly Start[]): void {
+async function prepare(starts: readonly Start[]): Promise<void> {
   const missing = new Set<string>()
   const seen = new Set<string>()
   for (const { scenario, version } of starts) {
     if (seen.has(`${scenario.id} ${version}`)) continue
     seen.add(`${scenario.id} ${version}`)
     try {
-      scenario.prepare(version)
+      await scenario.prepare(version)
     } catch (error) {
       missing.add(messageOf(error))
     }
@@ -95,16 +99,25 @@ function tell(result: Result, milliseconds: number): void {
   }
 }
 
+function scenarioOf(here: string, scenario: (typeof SCENARIOS)[number]): Scenario {
+  switch (scenario.kind) {
+    case 'jvm':
+      return jvm(join(here, '../wordings'), scenario)
+    case 'container':
+      return container(here, scenario)
+    case 'flink':
+      return flink(here, scenario)
+  }
+}
+
 /** Runs the scenarios that `words` name, all without any, and writes the table. Gives how many hold, and how many do not. */
 export async function lab(here: string, browser: Browser, origin: string, words: readonly string[]) {
   const what = asked(words)
-  const scenarios = SCENARIOS.map(
-    (scenario): Scenario =>
-      scenario.kind === 'jvm' ? jvm(join(here, '../wordings'), scenario) : flink(here, scenario),
-  )
+  const scenarios = SCENARIOS.map((scenario) => scenarioOf(here, scenario))
   const starts = startsOf(scenarios, what)
   if (starts.length === 0) throw new Error(`No scenario and version has ${what.parts.join(' and ')} in its name.`)
-  prepare(starts)
+  await prepare(starts)
+  if (what.refreshes) return refresh(join(here, '../wordings'), starts)
   const found: Result[] = []
   for (const start of starts) {
     const began = Date.now()

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** How long a process may take to end by itself once it was asked to: a TaskManager of 1.12 never does. */
 const GRACE_MILLISECONDS = 5000
+/** How often it is looked at how much memory it has. */
+const LOOK_MILLISECONDS = 100
 
 export interface Program {
   readonly command: string
@@ -35,6 +37,8 @@ export function remove(directory: string): void {
 /** A process, and what it has printed so far on both its outputs. */
 export class Running {
   log = ''
+  /** MiB that it had in memory at most, as far as it was looked at */
+  peakMib = 0
   /** once it has ended: its exit code, or the signal that ended it */
   readonly ended: Promise<number | string>
   readonly #child: ChildProcess
@@ -53,18 +57,31 @@ export class Running {
         this.log += text
       })
     }
+    const looking = setInterval(() => this.#look(), LOOK_MILLISECONDS)
     this.ended = new Promise((resolve, reject) => {
       this.#child.on('error', (error) => {
+        clearInterval(looking)
         running.delete(this)
         reject(new Error(`${command} does not start: ${error.message}`))
       })
       this.#child.on('close', (code, signal) => {
+        clearInterval(looking)
         running.delete(this)
         resolve(code ?? signal ?? 'gone')
       })
     })
     // who does not wait for the end is told of a failed start by those who do
     this.ended.catch(() => undefined)
+  }
+
+  /** The kernel keeps the most that a process had (`VmHWM` in kB), as long as it is there. */
+  #look() {
+    try {
+      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8')
+      this.peakMib = Math.max(this.peakMib, Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024)
+    } catch {
+      // it has just ended, or this system has no such files
+    }
   }
 
   /** Until the process has printed `words`; false where it has ended, or so many seconds have passed, without them. */

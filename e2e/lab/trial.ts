@@ -62,7 +62,10 @@ export async function trial(lab: Lab, start: Start): Promise<Result> {
     const problem = `the root is ${failure}, and the page says ${root ?? 'nothing'}:\n${tail(outcome)}`
     return { ...found, advice: [], holds: false, problem }
   }
-  if (scenario.cure === 'none') return { ...found, ...(await noCure(start, first)) }
+  if (scenario.cure !== 'settings') {
+    const notByMemory = await noCure(start, first)
+    return { ...found, ...(notByMemory.holds && scenario.cure === 'code' ? await byCode(start, first) : notByMemory) }
+  }
   const followed = await follow(lab, start, first)
   const waste =
     lab.bisects && followed.settings !== undefined
@@ -98,11 +101,14 @@ async function follow(lab: Lab, start: Start, first: Consultation): Promise<Foll
     if (fixed && consultation.grows) return { advice, problem: `what is fixed grows by the advice:\n${file}` }
     const outcome = await scenario.start(version, file, load)
     if (outcome.ran) {
+      const { peakMib = 0 } = outcome
       const problem = !mayFit
         ? `it was not to fit, and ran:\n${file}`
-        : advice.length > 1 && load <= AT_ONCE
-          ? `it took ${advice.length} rounds`
-          : undefined
+        : fixed && peakMib > (scenario.fixed?.mib ?? Number.POSITIVE_INFINITY)
+          ? `it ran with ${peakMib} MiB, more than the container has:\n${file}`
+          : advice.length > 1 && load <= AT_ONCE
+            ? `it took ${advice.length} rounds`
+            : undefined
       return { advice, settings: file, ...(problem !== undefined && { problem }) }
     }
     if (!outcome.failed || advice.length === ROUNDS)
@@ -120,4 +126,15 @@ async function noCure({ scenario, version, load }: Start, { advice, file, movesM
   return outcome.failed
     ? { ...told, holds: true }
     : { ...told, holds: false, problem: `more memory was to be no help, and it ran:\n${scenario.more}` }
+}
+
+/** Where code is the cure: changed as the first alternative says, it runs under the same settings and the same load. */
+async function byCode({ scenario, version, load }: Start, { advice = 'none', figures }: Consultation) {
+  const told = { advice: [advice] }
+  const remedy = scenario.remedies?.[advice.replace(/^.*\//, '')]
+  if (remedy === undefined) return { ...told, holds: false, problem: 'the first alternative is no cure of it' }
+  const outcome = await remedy(version, scenario.settings(version), load, figures)
+  return outcome.ran
+    ? { ...told, holds: true }
+    : { ...told, holds: false, problem: `it fails after the code was changed:\n${tail(outcome)}` }
 }

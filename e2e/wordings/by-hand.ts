@@ -1,4 +1,4 @@
-import type { Entry } from './make.ts'
+import type { Entry } from './fixtures.ts'
 
 /**
  * Texts that nothing here can be made to print: there is no cgroup of one's own to fill, no cluster of Kubernetes, and

@@ -1,26 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { classPath } from '../maven.ts'
 import { BY_HAND } from './by-hand.ts'
+import { type Entry, fixturesOf, readIndex, writeIndex, writeText } from './fixtures.ts'
 import { findJdks, type Jdk } from './jdks.ts'
 import { asOrdinaryUser, limited, shellWord } from './limits.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'
-
-/** What `index.json` says of a text: what it must be read as, and how it was made. */
-export interface Entry {
-  readonly file: string
-  readonly failure: string
-  readonly numbers: Readonly<Record<string, string>>
-  readonly process?: string
-  readonly library?: string | null
-  readonly jdk?: string
-  readonly options?: readonly string[]
-  /** not made, but written in the form of this source */
-  readonly byHand?: string
-  readonly config?: Readonly<Record<string, string>>
-}
 
 /** what a JVM adds about itself or Java's logging about the library, and is no part of the failure */
 const ASIDE = /^(SLF4J:|WARNING: |Picked up |log4j:)/
@@ -69,18 +56,14 @@ function run(here: string, scenario: Scenario, library: string, jdk: Jdk) {
   return { text, numbers: scenario.numbers ?? Object.fromEntries(said.map((line) => line.split('='))) }
 }
 
-/** Makes what `SCENARIOS` lists. `only`: files whose name contains this; the others stay as they are. */
+/** Makes what `SCENARIOS` lists. `only`: files whose name contains this; the others, and those of the lab, stay as they are. */
 export function make(here: string, only: string): 0 | 1 {
-  const fixtures = join(here, '../../src/core/failures/fixtures')
+  const fixtures = fixturesOf(here)
   const jdks = findJdks()
   let code: 0 | 1 = 0
-  const indexFile = join(fixtures, 'index.json')
-  const before: readonly Entry[] =
-    only === '' || !existsSync(indexFile) ? [] : JSON.parse(readFileSync(indexFile, 'utf8'))
-  const index: Entry[] = [
-    ...BY_HAND,
-    ...before.filter(({ file, byHand }) => byHand === undefined && !file.includes(only)),
-  ]
+  const stays = ({ file, byHand, lab }: Entry) =>
+    byHand === undefined && (lab !== undefined || (only !== '' && !file.includes(only)))
+  const index: Entry[] = [...BY_HAND, ...readIndex(fixtures).filter(stays)]
   for (const scenario of SCENARIOS) {
     for (const library of scenario.libraries) {
       for (const feature of scenario.jdks) {
@@ -94,8 +77,7 @@ export function make(here: string, only: string): 0 | 1 {
           continue
         }
         const { text, numbers } = run(here, scenario, library, jdk)
-        mkdirSync(join(fixtures, scenario.failure), { recursive: true })
-        writeFileSync(join(fixtures, file), text)
+        writeText(fixtures, file, text)
         index.push({
           file,
           failure: scenario.failure,
@@ -116,8 +98,6 @@ export function make(here: string, only: string): 0 | 1 {
       }
     }
   }
-  mkdirSync(fixtures, { recursive: true })
-  index.sort((a, b) => (a.file < b.file ? -1 : 1))
-  writeFileSync(indexFile, `${JSON.stringify(index, null, 2)}\n`)
+  writeIndex(fixtures, index)
   return code
 }

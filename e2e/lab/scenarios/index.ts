@@ -1,5 +1,7 @@
+import type { ContainerScenario } from '../container.ts'
 import type { FlinkScenario } from '../flink.ts'
 import type { JvmScenario } from '../jvm.ts'
+import { containerKill } from './container-kill.ts'
 import { flinkDirect } from './flink-direct.ts'
 import { flinkHeap } from './flink-heap.ts'
 import { flinkJobManagerHeap } from './flink-jobmanager-heap.ts'
@@ -26,11 +28,14 @@ import { jvmHeap } from './jvm-heap.ts'
 import { jvmMetaspace } from './jvm-metaspace.ts'
 import { jvmNativeAlloc } from './jvm-native-alloc.ts'
 import { jvmNativeThread } from './jvm-native-thread.ts'
+import { lettuceHeldBack, lettuceHeldBackPooled } from './lettuce-held-back.ts'
+import { lettuceLargeValue } from './lettuce-large-value.ts'
+import { lettuceLongReply, lettuceLongReplyUnpooled } from './lettuce-long-reply.ts'
 import { nettyBuffer } from './netty-buffer.ts'
 import { nettyLeak } from './netty-leak.ts'
 
 /** In the order of the table. */
-export const SCENARIOS: readonly (JvmScenario | FlinkScenario)[] = [
+export const SCENARIOS: readonly (JvmScenario | ContainerScenario | FlinkScenario)[] = [
   jvmHeap,
   jvmGcOverhead,
   jvmArraySize,
@@ -44,8 +49,14 @@ export const SCENARIOS: readonly (JvmScenario | FlinkScenario)[] = [
   jvmFlagsInvalidHeap,
   jvmFlagsUnrecognized,
   jvmFlagsCollectors,
+  containerKill,
   nettyBuffer,
   nettyLeak,
+  lettuceLongReply,
+  lettuceLongReplyUnpooled,
+  lettuceLargeValue,
+  lettuceHeldBack,
+  lettuceHeldBackPooled,
   flinkRefusedMissing,
   flinkRefusedInvalid,
   flinkRefusedSum,

@@ -13,4 +13,5 @@ export const jvmClassSpace: JvmScenario = {
   loads: [1.2],
   sign: /OutOfMemoryError: Compressed class space/,
   short: '-XX:CompressedClassSpaceSize',
+  fixed: { mib: 1024 },
 }

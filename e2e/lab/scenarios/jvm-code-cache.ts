@@ -12,4 +12,5 @@ export const jvmCodeCache: JvmScenario = {
   script: ['-Xcomp', '-XX:-UseCodeCacheFlushing'],
   sign: /CodeCache is full/,
   short: '-XX:ReservedCodeCacheSize',
+  fixed: { mib: 1024 },
 }

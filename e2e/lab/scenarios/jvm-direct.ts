@@ -15,4 +15,5 @@ export const jvmDirect: JvmScenario = {
   loads: [1.2, 2, 5],
   sign: /Cannot reserve \d+ bytes of direct buffer memory/,
   short: '-XX:MaxDirectMemorySize',
+  fixed: { mib: 1024 },
 }

@@ -14,4 +14,5 @@ export const jvmGcOverhead: JvmScenario = {
   loads: [1.2, 2],
   sign: /OutOfMemoryError: GC overhead limit exceeded/,
   short: '-Xmx',
+  fixed: { mib: 1024 },
 }

@@ -13,4 +13,5 @@ export const jvmHeap: JvmScenario = {
   loads: [1.2, 2, 5],
   sign: /OutOfMemoryError: Java heap space/,
   short: '-Xmx',
+  fixed: { mib: 1024 },
 }

@@ -12,4 +12,5 @@ export const jvmMetaspace: JvmScenario = {
   loads: [1.2, 2, 5],
   sign: /OutOfMemoryError: Metaspace/,
   short: '-XX:MaxMetaspaceSize',
+  fixed: { mib: 1024 },
 }
