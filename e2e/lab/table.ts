@@ -6,23 +6,35 @@ import type { Waste } from './waste.ts'
 
 const MARK = /(<!-- results -->\n)[\s\S]*?(\n<!-- end of results -->)/
 
-/** Puts what was found into the place of what an earlier run found of the same, and writes the table anew. */
-export function keep(here: string, scenarios: readonly Scenario[], found: Result): void {
-  const file = join(here, 'results.jsonl')
+const keyOf = ({ scenario, version, load, fixed }: Pick<Result, 'scenario' | 'version' | 'load' | 'fixed'>) =>
+  `${scenario} ${version} ${load} ${fixed ? 'fixed' : 'free'}`
+
+function resultsIn(file: string): ReadonlyMap<string, Result> {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : []
   // written below
-  const before = lines.map((line): Result => JSON.parse(line))
-  const key = ({ scenario, version, load, fixed }: Pick<Result, 'scenario' | 'version' | 'load' | 'fixed'>) =>
-    `${scenario} ${version} ${load} ${fixed ? 'fixed' : 'free'}`
-  const all = new Map(before.map((result) => [key(result), result]))
-  const old = all.get(key(found))
-  // what was bisected for the same advice still holds where this run did not bisect
-  const same = old?.waste && `${old.advice}` === `${found.advice}` ? { waste: old.waste } : {}
-  all.set(key(found), { ...same, ...found })
+  const results = lines.map((line): Result => JSON.parse(line))
+  return new Map(results.map((result) => [keyOf(result), result]))
+}
+
+/**
+ * Puts what was found into the place of what an earlier run found of the same, and writes the table anew, in the order of
+ * the scenarios: what has none any more is gone from both.
+ */
+export function keep(here: string, scenarios: readonly Scenario[], found: readonly Result[]): void {
+  const file = join(here, 'results.jsonl')
+  const all = new Map(resultsIn(file))
+  for (const result of found) {
+    const old = all.get(keyOf(result))
+    // what was bisected for the same advice still holds where this run did not bisect
+    const same = old?.waste && `${old.advice}` === `${result.advice}` ? { waste: old.waste } : {}
+    all.set(keyOf(result), { ...same, ...result })
+  }
   const ordered = scenarios.flatMap(({ id, versions, loads }) =>
     versions.flatMap((version) =>
       loads.flatMap((load) =>
-        [{}, { fixed: true } as const].flatMap((lock) => all.get(key({ scenario: id, version, load, ...lock })) ?? []),
+        [{}, { fixed: true } as const].flatMap(
+          (lock) => all.get(keyOf({ scenario: id, version, load, ...lock })) ?? [],
+        ),
       ),
     ),
   )
