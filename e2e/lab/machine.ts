@@ -35,6 +35,7 @@ export interface Ending {
   readonly code?: number
 }
 
+const OWNER_MAY_RUN = 0o100
 /** MiB of the emulated machine: more than any limit that is tried. */
 const MACHINE = 3072
 const SECONDS = 240
@@ -74,9 +75,9 @@ function filesIn(folder: string, as: string): Entry[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name): Entry[] => {
     const file = join(folder, name)
     const path = `${as}/${name}`
-    const { mode, ...is } = lstatSync(file)
+    const is = lstatSync(file)
     if (is.isSymbolicLink()) return [{ path, link: readlinkSync(file) }]
-    return is.isFile() ? [{ path, data: readFileSync(file), executable: (mode & 0o100) !== 0 }] : []
+    return is.isFile() ? [{ path, data: readFileSync(file), executable: (is.mode & OWNER_MAY_RUN) !== 0 }] : []
   })
 }
 
