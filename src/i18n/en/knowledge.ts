@@ -2,17 +2,18 @@ import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { exitCodeText } from '../exit-code-table.ts'
-import { RECORD_COMMANDS } from '../record-commands.ts'
-import { has, integer, metrics, networkMetrics, outside, overbooked, since } from '../where-to-look.ts'
+import { has, integer, metrics, networkMetrics, since } from '../where-to-look.ts'
 import { cluster } from './cluster.ts'
+import { code } from './code.ts'
+import { config } from './config.ts'
 import { exitCodes } from './exit-codes.ts'
 import { jvm } from './jvm.ts'
+import { links } from './links.ts'
 import {
   accepted,
   allocator,
   capital,
   container,
-  drawbacks,
   dropOwnLimit,
   grows,
   heap,
@@ -26,6 +27,7 @@ import {
 } from './phrases.ts'
 import { PROBLEMS } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { records } from './records.ts'
 import { adviceWords, findingWords } from './told.ts'
 import { triage } from './triage.ts'
 
@@ -89,24 +91,6 @@ const killed = (
   otherwise = 'If the resident size keeps growing past the new limit, compare two `jcmd VM.native_memory summary` an hour apart: what NMT does not see belongs to native libraries or the allocator.',
 ): AdviceText => ({ title, why, verify: () => RESIDENT_SIZE, otherwise })
 
-const conflictOtherwise =
-  'If it is refused again, another source overrides the file: `-D` options, `FLINK_PROPERTIES`, or the operator. The start-up log prints each property that it loaded.'
-
-const conflict = (title: string, reason: string): AdviceText => ({
-  title: (numbers) => `${title}${has(numbers, 'besides') ? ` (${numbers.besides})` : ''}`,
-  why: (numbers, _setting, print) =>
-    `${reason}${
-      has(numbers, 'keys')
-        ? ` Changed: ${String(numbers.keys)
-            .split(',')
-            .map((key) => `\`${key.trim()}\``)
-            .join(', ')}.`
-        : ''
-    }${paidBy(numbers, print)}${drawbacks(numbers, print)}`,
-  verify: accepted,
-  otherwise: conflictOtherwise,
-})
-
 const nettyLimit = (title: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
@@ -127,6 +111,7 @@ const knowledge: Knowledge = {
   ownLimit,
   failures: {
     ...cluster.failures,
+    ...config.failures,
     ...jvm.failures,
     'container-kill': {
       name: 'The container was killed',
@@ -152,38 +137,6 @@ const knowledge: Knowledge = {
         return `Something outside the JVM ended the process. ${used}${code}${what}`
       },
       mind: 'A kill leaves no stack and no heap dump. If the resident size still grows after a day at the same load, native memory leaks, and a larger container only dies later.',
-    },
-    'flink-config-conflict': {
-      name: 'The memory sizes contradict each other',
-      shows: 'IllegalConfigurationException: Sum of configured … exceed configured …',
-      happened: ({ numbers }, setting, print) => {
-        const start = `The ${processName(setting)} did not start: `
-        const left = outside(numbers)
-        if (has(numbers, 'rangeMinBytes', 'rangeMaxBytes'))
-          return `${start}the size that is left for ${left ? `${part(left.part)}, **${print.size(left.bytes)}**,` : 'one part'} lies outside its range of **${print.size(numbers.rangeMinBytes)}** to **${print.size(numbers.rangeMaxBytes)}**.`
-        const over = overbooked(numbers)
-        return over
-          ? `${start}the parts come to **${print.size(over.parts)}**, the total is **${print.size(over.total)}**: **${print.size(over.parts - over.total)}** too much.`
-          : `${start}the configured parts do not add up to the configured total.`
-      },
-    },
-    'flink-config-invalid': {
-      name: 'A memory option has a value that Flink cannot use',
-      shows: 'Could not parse value … for key …',
-      happened: ({ numbers }, setting) => {
-        const option = has(numbers, 'option') ? ` \`${numbers.option}\`` : ' an option'
-        const value = has(numbers, 'value') ? ` has the value \`${numbers.value}\`, which` : ' has a value that'
-        return `The ${processName(setting)} did not start:${option}${value} cannot be read or lies out of range.`
-      },
-    },
-    'flink-config-missing': {
-      name: 'No memory size is configured',
-      shows: 'Either required fine-grained memory …, or Total Flink Memory …',
-      happened: (_finding, setting) =>
-        setting.process === 'jm'
-          ? 'The JobManager did not start: it found none of total process memory, total Flink memory or heap size in its configuration.'
-          : 'The TaskManager did not start: it found none of total process memory, total Flink memory, or task heap together with managed memory in its configuration.',
-      mind: 'Often the size is set, but not where the process looks: a key with a typo, `=` instead of `: `, an indented line, or another configuration directory.',
     },
     'flink-network-buffers': {
       name: 'Not enough network buffers',
@@ -267,6 +220,7 @@ const knowledge: Knowledge = {
 
   advice: {
     ...cluster.advice,
+    ...config.advice,
     ...jvm.advice,
     'container-kill/raise-overhead': killed(
       'Reserve more native memory',
@@ -321,100 +275,6 @@ const knowledge: Knowledge = {
       (numbers, _setting, print) =>
         `The process needs more beside its heap than the container leaves.${container(numbers, print)} A heap given as a percentage would grow along and eat the new room: keep it where it is.`,
     ),
-
-    'flink-config-conflict/keep-total': conflict(
-      'Make the parts fit, keep the total',
-      'The smallest change with which Flink accepts the sizes and the total stays what you set.',
-    ),
-    'flink-config-conflict/raise-total': conflict(
-      'Raise the total until the parts fit',
-      'The total grows as far as the parts need.',
-    ),
-    'flink-config-conflict/drop-key': conflict(
-      'Let Flink derive the part',
-      'One part less is fixed, so Flink takes what the total leaves over.',
-    ),
-    'flink-config-conflict/lower-total': conflict(
-      'Lower the total until a part fits its range',
-      'What the total leaves over goes to one part, and that is more than its range allows; a smaller total leaves less.',
-    ),
-    'flink-config-conflict/smallest-change': conflict(
-      'Change as little as Flink accepts',
-      'The smallest change with which Flink accepts the sizes; the process has little use of it.',
-    ),
-    'flink-config-conflict/one-total': conflict(
-      'Keep one total',
-      'Total process memory and total Flink memory say the same thing twice; one of them follows from the other.',
-    ),
-
-    'flink-config-invalid/correct-value': {
-      title: 'Write the value in a form that Flink reads',
-      why: (numbers, _setting, print) =>
-        `${has(numbers, 'option', 'value', 'replacement') ? `\`${numbers.option}\`: \`${numbers.value}\` becomes \`${numbers.replacement}\`. ` : ''}Sizes are whole numbers with a unit (\`1536m\`, not \`1.5g\`); fractions lie between 0 and 1.${drawbacks(numbers, print)}`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-invalid/remove-value': {
-      title: 'Remove the option, take the default',
-      why: (numbers) =>
-        `Without ${has(numbers, 'option') ? `\`${numbers.option}\`` : 'the option'} Flink uses its own default, which is right for most jobs.`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-invalid/read-the-file': {
-      title: 'See which file was read',
-      why: (numbers) =>
-        `The configuration at hand holds a value that Flink reads${has(numbers, 'option', 'value') ? `; the process had \`${numbers.value}\` for \`${numbers.option}\`` : ''}. So another file, a \`-D\` option or the state before a correction was in force.`,
-      verify: accepted,
-      otherwise:
-        'If the log of the start still prints the old value, look for it in the environment and in the arguments of the process.',
-    },
-
-    'flink-config-missing/correct-key': {
-      title: 'Correct the key',
-      why: (numbers) =>
-        `${has(numbers, 'wrong', 'right') ? `\`${numbers.wrong}\` is not an option of this version; \`${numbers.right}\` is. ` : ''}Flink ignores keys that it does not know, without a word.`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-missing/replace-legacy': {
-      title: 'Replace the key from before the upgrade',
-      why: (numbers, setting) =>
-        `${has(numbers, 'wrong', 'right') ? `\`${numbers.wrong}\` is no longer read in ${setting.flink}; \`${numbers.right}\` took its place` : `An old key is no longer read in ${setting.flink}`}. Its meaning changed with the name: look at the sizes that result.`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-missing/set-process-size': {
-      title: 'Set the total process memory',
-      why: (numbers, _setting, print) =>
-        `One size is enough; Flink derives the rest.${has(numbers, 'toBytes') ? ` With **${print.size(numbers.toBytes)}** it is the whole process, so also the size of a container.` : ' It is the whole process, so also the size of a container.'}`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-missing/set-flink-size': {
-      title: 'Set the total Flink memory',
-      why: (numbers, _setting, print) =>
-        `On machines of your own, say what Flink itself may use${has(numbers, 'toBytes') ? `: **${print.size(numbers.toBytes)}**` : ''}. Metaspace and JVM overhead come on top.`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-missing/start-with-script': {
-      title: "Start the TaskManager with Flink's script",
-      why: () =>
-        '`bin/taskmanager.sh` computes the sizes and hands them over as `-D` options. A TaskManager that is started by its main class alone lacks them.',
-      verify: accepted,
-      otherwise:
-        'If you must start it yourself, run `bin/bash-java-utils.jar` as the script does and pass what it prints.',
-    },
-    'flink-config-missing/read-the-file': {
-      title: 'See whether the file was read at all',
-      why: () =>
-        'A size is configured, but the process did not see it. Usual reasons: `key=value` where the file wants `key: value`, a line that is indented, or `FLINK_CONF_DIR` pointing elsewhere.',
-      verify: () =>
-        'The start of the log prints `Loading configuration property: …` for each key; the size is among them.',
-      otherwise:
-        'If the key is there and the error stays, the text around the error names the process that failed: it may be the other one.',
-    },
 
     'flink-network-buffers/raise-total': network('More network memory'),
     'flink-network-buffers/keep-total': network('More network memory within the same total'),
@@ -588,199 +448,11 @@ const knowledge: Knowledge = {
     ),
   },
 
-  code: {
-    'move-jars-to-lib':
-      "Put JDBC drivers and connectors into Flink's `lib/`, not into the job's jar: then they are loaded once, not with each submission.",
-    'upgrade-library':
-      'Upgrade the library that holds the class loader (known ones: codec caches of Parquet, thread-locals of Beam, worker pools of Iceberg).',
-    'upgrade-lettuce': 'Set `io.lettuce:lettuce-core` to 5.2.0 or later; Spring Boot 2.2 and later bring it.',
-    'bounded-batch':
-      'Collect a bounded number of commands, flush, wait for all their replies (`LettuceFutures.awaitAll`), then go on.',
-    'split-value': 'Store large values in pieces; read large collections page by page.',
-    'release-buffers':
-      'Release each buffer exactly once where it is consumed (`ReferenceCountUtil.release`, `DataBufferUtils.release`), also on the paths that fail.',
-    'find-what-fills-heap':
-      "Open the heap dump, sort by retained size, follow the path to the root: state without time-to-live, a cache without bound, a window with all its elements, a source's last split.",
-    'lower-parallelism':
-      'Set the parallelism of the wide operators, or the default, to what the data needs, not to the number of cores.',
-    'upgrade-flink': 'Plan the upgrade: take a savepoint, and start from it on 1.12 or later.',
-    'check-registration':
-      "Compare `/overview` with the TaskManagers that run; in their logs look for the ResourceManager's address that they try.",
-    'match-slots':
-      'Make TaskManagers × `taskmanager.numberOfTaskSlots` at least the highest parallelism: start more TaskManagers, or lower the parallelism.',
-    'request-what-fits':
-      'Compare the total process memory with the largest container that the queue, the quota or the node allows.',
-    'read-its-log':
-      'Open the log of the process whose id the message names, at the time of the last heartbeat, and paste its end here.',
-    'log-collections': 'Switch the collection log on (see below), and look for pauses of many seconds.',
-    'switch-check-off':
-      'In `yarn-site.xml` of every NodeManager: `yarn.nodemanager.vmem-check-enabled` = `false`; restart the NodeManagers.',
-    'raise-ratio':
-      'In `yarn-site.xml` of every NodeManager: raise `yarn.nodemanager.vmem-pmem-ratio`; restart the NodeManagers.',
-    'find-who-asked':
-      "Look for the request to stop: the NodeManager's log, the pod's events, the JobManager's log at that time.",
-    'find-why-released': "Look up the container and its node in the log of YARN's ResourceManager.",
-    'raise-to-smallest-container': 'Set the total process memory to at least `yarn.scheduler.minimum-allocation-mb`.',
-    'watch-collections': 'Watch `heap_used_percent` for an hour at the usual load.',
-    'split-payload': 'Read, send and keep it in parts or as a stream; bound what goes into one buffer.',
-    'check-length': 'Check a length before making an array of it, and refuse what cannot be.',
-    'update-container-runtime': 'On the host: Docker 20.10.10 or later, with its runc and libseccomp 2.5.2 or later.',
-    'allow-clone3':
-      'Add `clone3` to the seccomp profile of the container: `--security-opt seccomp=<profile>.json`, in Kubernetes `securityContext.seccompProfile`.',
-    'older-base-image': 'Build on an image with glibc before 2.34, or with musl, for the time being.',
-    'raise-process-limits':
-      'Raise the lowest of: `ulimit -u` (limits.conf, `LimitNPROC=`), `--pids-limit` or `podPidsLimit`, `TasksMax=`, `kernel.pid_max`.',
-    'find-thread-leak':
-      'Count threads by name in `jcmd <pid> Thread.print`; close clients and executors, share pools, bound them.',
-    'raise-map-count': 'On the host: `sysctl -w vm.max_map_count=262144`, and in `/etc/sysctl.d/` to keep it.',
-    'free-host-memory':
-      'On the host: see `free -m` and the largest processes, add swap or a paging file, look at `vm.overcommit_memory` and `ulimit -a`.',
-    'use-64-bit-java': 'Install a 64-bit build of Java, and see that the launcher starts that one.',
-    'lift-address-limit':
-      'Set `ulimit -v unlimited` (`LimitAS=infinity`) where the process is started; look at `vm.overcommit_memory`.',
-    'check-java-options':
-      'Look through `JDK_JAVA_OPTIONS`, `JAVA_TOOL_OPTIONS`, `_JAVA_OPTIONS`, start scripts and option files for it.',
-    'remove-option': 'Delete the option where it is set.',
-    'unlock-option': 'Write the unlocking option before the option itself.',
-    'keep-one-collector': 'Delete all but one of the options `-XX:+Use…GC`.',
-    'upgrade-netty-user':
-      'Upgrade the library whose frames are in the report, and Netty with it; read its release notes for "leak".',
-    'raise-container-limit':
-      "Set the container's memory limit to the new size, where the container is defined: `resources.limits.memory` and the request beside it (Kubernetes), `--memory` (Docker), `memory` (Cloud Foundry).",
-    'start-with-script':
-      "Start TaskManagers by `bin/taskmanager.sh` (or the image's entry point), not by their main class.",
-    'check-configuration-file':
-      'Look at the `Loading configuration property` lines in the log; write `key: value`, unindented, in the directory that `FLINK_CONF_DIR` names.',
-  },
+  code,
 
-  records: {
-    'code-cache': {
-      title: 'The code cache over time',
-      how: 'States for each heap of the cache what is used, and how often it was full.',
-      command: RECORD_COMMANDS['code-cache'],
-    },
-    'thread-count': {
-      title: 'Threads and their limits',
-      how: 'A minute apart: a number that only rises is a leak. The limits beside it say how far it can go.',
-      command: RECORD_COMMANDS['thread-count'],
-    },
-    'mapping-count': {
-      title: 'Mappings and their limit',
-      how: 'Compare the count with the limit; near it, even small requests fail while memory is free.',
-      command: RECORD_COMMANDS['mapping-count'],
-    },
-    'command-line-flags': {
-      title: 'The options that the JVM really gets',
-      how: 'Prints the options from the command line and from the environment, in the same shell, unit or container.',
-      command: RECORD_COMMANDS['command-line-flags'],
-    },
-    'heap-dump-on-error': {
-      title: 'A heap dump on the error',
-      how: 'Written when the heap is full, also when the process ends right after. In a container mount a volume at the path: what is written into the container goes with it.',
-      command: RECORD_COMMANDS['heap-dump-on-error'],
-    },
-    'nmt-summary': {
-      title: 'Native memory tracking',
-      how: 'Shows what the JVM itself reserves, part by part. `jcmd` comes with a JDK; the official Flink images hold a runtime only, so attach a debug container with a JDK.',
-      command: RECORD_COMMANDS['nmt-summary'],
-    },
-    'buffer-pool-mxbean': {
-      title: 'Direct memory over time',
-      how: 'A minute apart is enough. A line that rises and never falls is a leak; peaks that hit the limit are a limit too small.',
-      command: RECORD_COMMANDS['buffer-pool-mxbean'],
-    },
-    'netty-leak-detection': {
-      title: "Netty's leak detector",
-      how: 'At `paranoid` every buffer is watched, and the log tells where one that was not released had been used. It costs speed: use it in a test or for a while.',
-      command: RECORD_COMMANDS['netty-leak-detection'],
-    },
-    'heap-dump-at-threshold': {
-      title: 'A heap dump before the error',
-      how: 'Take it when direct memory passes two thirds of the limit: it shows each `DirectByteBuffer`, and what refers to it.',
-      command: RECORD_COMMANDS['heap-dump-at-threshold'],
-    },
-    'no-dump-for-direct': {
-      title: 'No dump comes by itself',
-      how: '`-XX:+HeapDumpOnOutOfMemoryError` does not fire for direct memory: the error is thrown by Java code, not by the JVM (tried on Java 17 and 25). So record it before.',
-    },
-    'classloader-stats': {
-      title: 'Class loaders',
-      how: 'After each submission: how many child-first class loaders are alive, and how much each holds. More than there are jobs means a leak.',
-      command: RECORD_COMMANDS['classloader-stats'],
-    },
-    'resident-size': {
-      title: 'The resident size, every minute',
-      how: 'Beside NMT it tells which side grew: what the JVM reserves, or what native libraries and the allocator hold.',
-      command: RECORD_COMMANDS['resident-size'],
-    },
-    'start-up-table': {
-      title: 'What the process was started with',
-      how: 'The start of its log states the sizes and the JVM options; keep it, logs rotate.',
-      command: RECORD_COMMANDS['start-up-table'],
-    },
-    'network-metrics': {
-      title: 'Network buffers in use',
-      how: 'Read them while every task is `RUNNING`: what is left is the room for a larger job.',
-      command: RECORD_COMMANDS['network-metrics'],
-    },
-    'managed-metrics': {
-      title: 'Managed memory in use',
-      how: 'Read it while the job runs: batch operators and RocksDB reserve their share at the start, so what is left is free for others.',
-      command: RECORD_COMMANDS['managed-metrics'],
-    },
-    'collection-log': {
-      title: 'The collection log',
-      how: 'States each pause with its length and the heap before and after. Write it where it survives the process.',
-      command: RECORD_COMMANDS['collection-log'],
-    },
-  },
+  records,
 
-  links: {
-    'jdk-code-cache': 'Java: tuning the code cache',
-    'docker-seccomp': 'Docker: seccomp profiles',
-    'moby-clone3': 'Docker: clone3 is answered with EPERM (issue 42680)',
-    'kubernetes-pids': 'Kubernetes: limits on process ids',
-    'linux-vm': 'Linux: vm.max_map_count, vm.overcommit_memory',
-    'flink-trouble-configuration': 'Flink: IllegalConfigurationException',
-    'flink-trouble-heap': 'Flink: Java heap space',
-    'flink-trouble-direct': 'Flink: Direct buffer memory',
-    'flink-trouble-metaspace': 'Flink: Metaspace',
-    'flink-trouble-network': 'Flink: insufficient number of network buffers',
-    'flink-trouble-container': 'Flink: container memory exceeded',
-    'flink-total-memory': 'Flink: configure total memory',
-    'flink-task-heap': 'Flink: task heap memory',
-    'flink-managed-memory': 'Flink: managed memory',
-    'flink-consumer-weights': 'Flink: weights of managed memory',
-    'flink-off-heap': 'Flink: configure off-heap memory',
-    'flink-framework-memory': 'Flink: framework memory',
-    'flink-memory-model': 'Flink: the memory model in detail',
-    'flink-jvm-parameters': 'Flink: the JVM parameters that it sets',
-    'flink-fractions': 'Flink: fractions with a minimum and a maximum',
-    'flink-jm-heap': "Flink: a JobManager's heap",
-    'flink-jm-off-heap': "Flink: a JobManager's off-heap memory",
-    'flink-containers': 'Flink: memory for containers',
-    'flink-state-backend-memory': 'Flink: memory for state backends',
-    'flink-rocksdb-state-backend': 'Flink: the RocksDB state backend',
-    'flink-rocksdb-memory': 'Flink: tuning RocksDB memory',
-    'flink-network-tuning': 'Flink: network memory',
-    'flink-batch-shuffle': 'Flink: batch shuffle',
-    'flink-task-slots': 'Flink: task slots and resources',
-    'flink-memory-options': 'Flink: all memory options',
-    'flink-memory-migration': 'Flink: migration of old memory options',
-    'flink-class-loading': 'Flink: class loading and its leaks',
-    'flink-metrics': 'Flink: metrics of memory',
-    'jdk-memory-leaks': 'Java: memory leaks and OutOfMemoryError',
-    'jdk-java-options': 'Java: options of the JVM',
-    'jdk-nmt': 'Java: Native Memory Tracking',
-    'netty-reference-counting': 'Netty: reference-counted buffers',
-    'netty-direct-limit': 'Netty: how the limit is found (source)',
-    'lettuce-partial-reply': 'Lettuce: partial replies keep their bytes (issue 906)',
-    'lettuce-pipelining': 'Lettuce: pipelining and flushing',
-    'kubernetes-memory': 'Kubernetes: memory of containers',
-    'flink-jemalloc': 'Flink: why its images load jemalloc (FLINK-19125)',
-    'glibc-arenas': 'glibc: arenas of malloc',
-    'yarn-memory': 'YARN: options of the NodeManager',
-  },
+  links,
 
   secrets: { hidden: 'Values that look like secrets are hidden here; the copy has them.', show: 'Show them' },
 

@@ -2,16 +2,17 @@ import type { Numbers } from '../../core/failures/finding.ts'
 import type { Setting } from '../../core/setting.ts'
 import type { AdviceText, Knowledge, Print } from '../catalog.ts'
 import { exitCodeText } from '../exit-code-table.ts'
-import { RECORD_COMMANDS } from '../record-commands.ts'
-import { has, integer, metrics, networkMetrics, outside, overbooked, since } from '../where-to-look.ts'
+import { has, integer, metrics, networkMetrics, since } from '../where-to-look.ts'
 import { cluster } from './cluster.ts'
+import { code } from './code.ts'
+import { config } from './config.ts'
 import { exitCodes } from './exit-codes.ts'
 import { jvm } from './jvm.ts'
+import { links } from './links.ts'
 import {
   accepted,
   allocator,
   container,
-  drawbacks,
   dropOwnLimit,
   grows,
   heap,
@@ -25,6 +26,7 @@ import {
 } from './phrases.ts'
 import { PROBLEMS } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { records } from './records.ts'
 import { adviceWords, findingWords } from './told.ts'
 import { triage } from './triage.ts'
 
@@ -84,24 +86,6 @@ const killed = (
   otherwise = '如果常驻内存仍然越过新的上限，隔一小时做两次 `jcmd VM.native_memory summary` 对比：NMT 看不到的增长来自本地库或内存分配器。',
 ): AdviceText => ({ title, why, verify: () => RESIDENT_SIZE, otherwise })
 
-const conflictOtherwise =
-  '如果仍被拒绝，说明配置文件之外另有来源覆盖了它：`-D` 参数、`FLINK_PROPERTIES` 或 Operator。启动日志会列出实际加载的每一项配置。'
-
-const conflict = (title: string, reason: string): AdviceText => ({
-  title: (numbers) => `${title}${has(numbers, 'besides') ? `（${numbers.besides}）` : ''}`,
-  why: (numbers, _setting, print) =>
-    `${reason}${
-      has(numbers, 'keys')
-        ? `涉及：${String(numbers.keys)
-            .split(',')
-            .map((key) => `\`${key.trim()}\``)
-            .join('、')}。`
-        : ''
-    }${paidBy(numbers, print)}${drawbacks(numbers, print)}`,
-  verify: accepted,
-  otherwise: conflictOtherwise,
-})
-
 const nettyLimit = (title: string): AdviceText => ({
   title,
   why: (numbers, _setting, print) =>
@@ -122,6 +106,7 @@ const knowledge: Knowledge = {
   ownLimit,
   failures: {
     ...cluster.failures,
+    ...config.failures,
     ...jvm.failures,
     'container-kill': {
       name: '容器被杀',
@@ -145,38 +130,6 @@ const knowledge: Knowledge = {
         return `进程是被 JVM 之外的力量结束的。${used}${code}${what}`
       },
       mind: '被杀时不会留下堆栈，也不会有堆转储。如果负载不变而常驻内存一天之后仍在增长，就是本地内存泄漏，容器再大也只是晚一点被杀。',
-    },
-    'flink-config-conflict': {
-      name: '内存配置互相矛盾',
-      shows: 'IllegalConfigurationException: Sum of configured … exceed configured …',
-      happened: ({ numbers }, setting, print) => {
-        const start = `${processName(setting)} 没有启动：`
-        const left = outside(numbers)
-        if (has(numbers, 'rangeMinBytes', 'rangeMaxBytes'))
-          return `${start}剩给${left ? `${/^[A-Z]/.test(part(left.part)) ? ' ' : ''}${part(left.part)}的 **${print.size(left.bytes)}** ` : '某一部分的大小'}不在它允许的 **${print.size(numbers.rangeMinBytes)}** 到 **${print.size(numbers.rangeMaxBytes)}** 之间。`
-        const over = overbooked(numbers)
-        return over
-          ? `${start}各部分合计 **${print.size(over.parts)}**，总内存只有 **${print.size(over.total)}**，超出 **${print.size(over.parts - over.total)}**。`
-          : `${start}各部分的大小与总内存对不上。`
-      },
-    },
-    'flink-config-invalid': {
-      name: '内存配置的值无效',
-      shows: 'Could not parse value … for key …',
-      happened: ({ numbers }, setting) => {
-        const option = has(numbers, 'option') ? `\`${numbers.option}\`` : '某个配置项'
-        const value = has(numbers, 'value') ? `的值 \`${numbers.value}\`` : '的值'
-        return `${processName(setting)} 没有启动：${option}${value}无法解析，或超出了允许的范围。`
-      },
-    },
-    'flink-config-missing': {
-      name: '没有配置内存大小',
-      shows: 'Either required fine-grained memory …, or Total Flink Memory …',
-      happened: (_finding, setting) =>
-        setting.process === 'jm'
-          ? 'JobManager 没有启动：进程总内存、Flink 总内存和堆内存，配置里一个也没有。'
-          : 'TaskManager 没有启动：进程总内存、Flink 总内存，以及“任务堆内存加托管内存”，配置里一种也没有。',
-      mind: '很多时候其实配置了，只是进程没看到：键名写错、把 `: ` 写成 `=`、行首有缩进，或者读的是另一个配置目录。',
     },
     'flink-network-buffers': {
       name: '网络缓冲区不足',
@@ -258,6 +211,7 @@ const knowledge: Knowledge = {
 
   advice: {
     ...cluster.advice,
+    ...config.advice,
     ...jvm.advice,
     'container-kill/raise-overhead': killed(
       '多预留一些本地内存',
@@ -311,93 +265,6 @@ const knowledge: Knowledge = {
       (numbers, _setting, print) =>
         `进程在堆以外需要的内存，比容器剩下的多。${container(numbers, print)}如果堆是按百分比设置的，它会跟着变大、把新增的空间吃掉，所以要让堆保持原来的大小。`,
     ),
-
-    'flink-config-conflict/keep-total': conflict(
-      '总内存不变，调整各部分',
-      '改动最小、总内存仍是你设定的大小，并且 Flink 会接受。',
-    ),
-    'flink-config-conflict/raise-total': conflict('加大总内存，容纳各部分', '把总内存加大到各部分所需的大小。'),
-    'flink-config-conflict/drop-key': conflict(
-      '让 Flink 自动推导',
-      '少固定一个部分，Flink 就会用总内存的剩余来推导它。',
-    ),
-    'flink-config-conflict/lower-total': conflict(
-      '减小总内存，使该部分落入范围',
-      '总内存的剩余都归到一个部分，超过了它的范围上限；总内存小一些，剩余就少一些。',
-    ),
-    'flink-config-conflict/smallest-change': conflict(
-      '改动最小，刚好能被 Flink 接受',
-      'Flink 能接受的最小改动，但这样的进程没有多少实际用处。',
-    ),
-    'flink-config-conflict/one-total': conflict(
-      '只保留一个总内存',
-      '进程总内存和 Flink 总内存说的是同一件事，设置其中一个，另一个就能推导出来。',
-    ),
-
-    'flink-config-invalid/correct-value': {
-      title: '改成 Flink 能读懂的写法',
-      why: (numbers, _setting, print) =>
-        `${has(numbers, 'option', 'value', 'replacement') ? `\`${numbers.option}\`：\`${numbers.value}\` 改为 \`${numbers.replacement}\`。` : ''}内存大小必须是整数加单位（写 \`1536m\`，不能写 \`1.5g\`），占比在 0 到 1 之间。${drawbacks(numbers, print)}`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-invalid/remove-value': {
-      title: '删除该配置，使用默认值',
-      why: (numbers) =>
-        `去掉${has(numbers, 'option') ? ` \`${numbers.option}\` ` : '这个配置项'}之后，Flink 使用默认值，对大多数作业都合适。`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-invalid/read-the-file': {
-      title: '确认读取的是哪个文件',
-      why: (numbers) =>
-        `手头的配置里，这个值 Flink 可以读取${has(numbers, 'option', 'value') ? `；而进程得到的 \`${numbers.option}\` 是 \`${numbers.value}\`` : ''}。可见生效的是另一个文件、某个 \`-D\` 选项，或修改之前的配置。`,
-      verify: accepted,
-      otherwise: '如果启动日志里打印的仍是旧值，请检查进程的环境变量和启动参数。',
-    },
-
-    'flink-config-missing/correct-key': {
-      title: '改正键名',
-      why: (numbers) =>
-        `${has(numbers, 'wrong', 'right') ? `这个版本没有 \`${numbers.wrong}\`，正确的是 \`${numbers.right}\`。` : ''}Flink 会忽略它不认识的键，不会有任何提示。`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-missing/replace-legacy': {
-      title: '替换升级前的旧配置',
-      why: (numbers, setting) =>
-        `${has(numbers, 'wrong', 'right') ? `${setting.flink} 不再读取 \`${numbers.wrong}\`，取而代之的是 \`${numbers.right}\`` : `${setting.flink} 不再读取某个旧配置项`}。新旧配置的含义也不完全相同，请核对推导出来的大小。`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-missing/set-process-size': {
-      title: '设置进程总内存',
-      why: (numbers, _setting, print) =>
-        `只设置这一个就够了，其余由 Flink 推导。${has(numbers, 'toBytes') ? `**${print.size(numbers.toBytes)}** ` : '它'}是整个进程的大小，也就是容器的大小。`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-missing/set-flink-size': {
-      title: '设置 Flink 总内存',
-      why: (numbers, _setting, print) =>
-        `独立部署时，直接指定 Flink 本身可以使用的内存${has(numbers, 'toBytes') ? `：**${print.size(numbers.toBytes)}**` : ''}。Metaspace 和 JVM 开销在此之外。`,
-      verify: accepted,
-      otherwise: conflictOtherwise,
-    },
-    'flink-config-missing/start-with-script': {
-      title: '用 Flink 的脚本启动 TaskManager',
-      why: () =>
-        '`bin/taskmanager.sh` 会计算各部分大小，并以 `-D` 参数传给进程。直接运行主类的 TaskManager 没有这些参数。',
-      verify: accepted,
-      otherwise: '如果必须自己启动，请像脚本那样运行 `bin/bash-java-utils.jar`，并把它的输出传给进程。',
-    },
-    'flink-config-missing/read-the-file': {
-      title: '确认配置文件真的被读取了',
-      why: () =>
-        '内存大小已经配置，但进程没有看到。常见原因：应写 `key: value` 却写成 `key=value`、行首有缩进，或者 `FLINK_CONF_DIR` 指向别处。',
-      verify: () => '日志开头会为每一项打印 `Loading configuration property: …`，其中应当有内存大小。',
-      otherwise: '如果确实有这一项而报错依旧，请看报错前后是哪个进程：出问题的可能是另一个进程。',
-    },
 
     'flink-network-buffers/raise-total': network('增大网络内存'),
     'flink-network-buffers/keep-total': network('总内存不变，增大网络内存'),
@@ -543,190 +410,11 @@ const knowledge: Knowledge = {
     'netty-direct/jobmanager-off-heap': direct('增大 JobManager 的堆外内存，争取时间', JOB_MANAGER_DIRECT),
   },
 
-  code: {
-    'move-jars-to-lib':
-      '把 JDBC 驱动和 Connector 放到 Flink 的 `lib/` 目录，不要打进作业 Jar：这样只加载一次，而不是每次提交都加载。',
-    'upgrade-library':
-      '升级持有类加载器的那个库（已知的有：Parquet 的编解码器缓存、Beam 的 ThreadLocal、Iceberg 的工作线程池）。',
-    'upgrade-lettuce': '把 `io.lettuce:lettuce-core` 升级到 5.2.0 以上；Spring Boot 2.2 起自带这个版本。',
-    'bounded-batch': '攒够一批命令就发送，等全部应答返回（`LettuceFutures.awaitAll`）之后再继续。',
-    'split-value': '大的值拆开存放，大的集合分页读取。',
-    'release-buffers':
-      '在消费缓冲区的地方释放一次且只释放一次（`ReferenceCountUtil.release`、`DataBufferUtils.release`），出错的分支也不能漏。',
-    'find-what-fills-heap':
-      '打开堆转储，按 Retained Size 排序，沿引用链找到根：没有 TTL 的状态、没有上限的缓存、保存了全部元素的窗口，或者 Source 的最后一个分片。',
-    'lower-parallelism': '把大 Shuffle 的算子并行度或默认并行度设为数据量真正需要的值，而不是 CPU 核数。',
-    'upgrade-flink': '安排升级：先做 Savepoint，再在 1.12 或更高版本上从它恢复。',
-    'check-registration':
-      '把 `/overview` 与正在运行的 TaskManager 对照；在它们的日志里看正在连接的 ResourceManager 地址。',
-    'match-slots':
-      '让 TaskManager 数量 × `taskmanager.numberOfTaskSlots` 不小于最大并行度：增加 TaskManager，或者降低并行度。',
-    'request-what-fits': '把进程总内存与队列、配额或节点允许的最大容器相比较。',
-    'read-its-log': '打开报错中那个 id 对应的进程的日志，找到最后一次心跳的时间点，把结尾贴进来。',
-    'log-collections': '打开 GC 日志（见下文），看有没有长达数秒的停顿。',
-    'switch-check-off':
-      '在每个 NodeManager 的 `yarn-site.xml` 中设置 `yarn.nodemanager.vmem-check-enabled` = `false`，然后重启 NodeManager。',
-    'raise-ratio':
-      '在每个 NodeManager 的 `yarn-site.xml` 中调大 `yarn.nodemanager.vmem-pmem-ratio`，然后重启 NodeManager。',
-    'find-who-asked': '找到停止请求的来源：NodeManager 的日志、Pod 的事件、JobManager 在那个时间点的日志。',
-    'find-why-released': '在 YARN ResourceManager 的日志中查这个容器和它所在的节点。',
-    'raise-to-smallest-container': '把进程总内存设为不小于 `yarn.scheduler.minimum-allocation-mb`。',
-    'watch-collections': '在平常的负载下观察一小时的 `heap_used_percent`。',
-    'split-payload': '用流或分块的方式读取、发送和保存，并限制单个缓冲区的大小。',
-    'check-length': '创建数组之前先检查长度，不合理的直接拒绝。',
-    'update-container-runtime': '在宿主机上：Docker 升级到 20.10.10 以上，同时升级 runc 和 libseccomp（2.5.2 以上）。',
-    'allow-clone3':
-      '在容器的 seccomp 配置里加上 `clone3`：`--security-opt seccomp=<profile>.json`，Kubernetes 用 `securityContext.seccompProfile`。',
-    'older-base-image': '暂时基于 glibc 2.34 之前的版本或 musl 构建镜像。',
-    'raise-process-limits':
-      '调高其中最低的一个：`ulimit -u`（limits.conf、`LimitNPROC=`）、`--pids-limit` 或 `podPidsLimit`、`TasksMax=`、`kernel.pid_max`。',
-    'find-thread-leak': '在 `jcmd <pid> Thread.print` 里按线程名统计；关闭客户端和线程池，共用线程池并设置上限。',
-    'raise-map-count': '在宿主机上执行 `sysctl -w vm.max_map_count=262144`，并写入 `/etc/sysctl.d/` 使其永久生效。',
-    'free-host-memory':
-      '在宿主机上查看 `free -m` 和占用最多的进程，增加交换分区或页面文件，检查 `vm.overcommit_memory` 和 `ulimit -a`。',
-    'use-64-bit-java': '安装 64 位的 Java，并确认启动器使用的就是它。',
-    'lift-address-limit':
-      '在启动进程的地方设置 `ulimit -v unlimited`（`LimitAS=infinity`），并检查 `vm.overcommit_memory`。',
-    'check-java-options': '在 `JDK_JAVA_OPTIONS`、`JAVA_TOOL_OPTIONS`、`_JAVA_OPTIONS`、启动脚本和参数文件里查找它。',
-    'remove-option': '在设置它的地方删除这个参数。',
-    'unlock-option': '把解锁参数写在该参数之前。',
-    'keep-one-collector': '`-XX:+Use…GC` 只保留一个，其余删除。',
-    'upgrade-netty-user': '升级报告里出现的那个库以及 Netty，升级前在它的发布说明里搜索 leak。',
-    'raise-container-limit':
-      '在定义容器的地方，把内存上限改为新的大小：Kubernetes 的 `resources.limits.memory`（`requests` 一并调整）、Docker 的 `--memory`、Cloud Foundry 的 `memory`。',
-    'start-with-script': '用 `bin/taskmanager.sh`（或镜像的入口脚本）启动 TaskManager，不要直接运行主类。',
-    'check-configuration-file':
-      '查看日志中的 `Loading configuration property`；在 `FLINK_CONF_DIR` 指向的目录里，按 `key: value` 书写，行首不要缩进。',
-  },
+  code,
 
-  records: {
-    'code-cache': {
-      title: '代码缓存的用量',
-      how: '列出代码缓存各段的用量，以及满过几次。',
-      command: RECORD_COMMANDS['code-cache'],
-    },
-    'thread-count': {
-      title: '线程数和它的限制',
-      how: '每分钟记录一次：只升不降就是泄漏。旁边的限制说明还能涨多少。',
-      command: RECORD_COMMANDS['thread-count'],
-    },
-    'mapping-count': {
-      title: '内存映射数和它的上限',
-      how: '把数量与上限对比；接近上限时，即使内存空闲，很小的申请也会失败。',
-      command: RECORD_COMMANDS['mapping-count'],
-    },
-    'command-line-flags': {
-      title: 'JVM 实际收到的参数',
-      how: '在同一个 Shell、服务或容器里执行，会打印来自命令行和环境变量的参数。',
-      command: RECORD_COMMANDS['command-line-flags'],
-    },
-    'heap-dump-on-error': {
-      title: '报错时自动堆转储',
-      how: '堆满时写出，即使进程随后退出也会保留。在容器里要把该路径挂载为卷，否则文件会随容器一起消失。',
-      command: RECORD_COMMANDS['heap-dump-on-error'],
-    },
-    'nmt-summary': {
-      title: '本地内存跟踪（NMT）',
-      how: '可以看到 JVM 自己在各部分占用了多少。`jcmd` 属于 JDK，官方 Flink 镜像只有 JRE，需要挂一个带 JDK 的调试容器。',
-      command: RECORD_COMMANDS['nmt-summary'],
-    },
-    'buffer-pool-mxbean': {
-      title: '直接内存随时间的变化',
-      how: '每分钟记录一次就够了。只升不降是泄漏；偶尔冲到上限是上限太小。',
-      command: RECORD_COMMANDS['buffer-pool-mxbean'],
-    },
-    'netty-leak-detection': {
-      title: 'Netty 泄漏检测',
-      how: '`paranoid` 级别会跟踪每一个缓冲区，并在日志里指出没有释放的那个在哪里使用过。它影响性能，只在测试环境或短时间内打开。',
-      command: RECORD_COMMANDS['netty-leak-detection'],
-    },
-    'heap-dump-at-threshold': {
-      title: '报错之前做堆转储',
-      how: '直接内存用到上限的三分之二时执行：能看到每个 `DirectByteBuffer` 以及引用它的对象。',
-      command: RECORD_COMMANDS['heap-dump-at-threshold'],
-    },
-    'no-dump-for-direct': {
-      title: '直接内存不会自动转储',
-      how: '`-XX:+HeapDumpOnOutOfMemoryError` 对直接内存不起作用：这个错误由 Java 代码抛出，不是 JVM 抛出的（在 Java 17 和 25 上验证过）。所以要提前取证。',
-    },
-    'classloader-stats': {
-      title: '类加载器统计',
-      how: '每次提交作业之后看一次：还有多少个 `ChildFirstClassLoader` 活着、各占多少。比作业数多，就是泄漏。',
-      command: RECORD_COMMANDS['classloader-stats'],
-    },
-    'resident-size': {
-      title: '每分钟记录常驻内存',
-      how: '与 NMT 对照，就知道增长的是 JVM 自己的部分，还是本地库和内存分配器。',
-      command: RECORD_COMMANDS['resident-size'],
-    },
-    'start-up-table': {
-      title: '进程启动时的参数',
-      how: '日志开头写明了各部分大小和 JVM 参数。日志会滚动，请保存下来。',
-      command: RECORD_COMMANDS['start-up-table'],
-    },
-    'network-metrics': {
-      title: '网络缓冲区用量',
-      how: '在所有 Task 都处于 `RUNNING` 时读取：剩余的就是作业还能增长的空间。',
-      command: RECORD_COMMANDS['network-metrics'],
-    },
-    'managed-metrics': {
-      title: '托管内存用量',
-      how: '在作业运行时读取：批处理算子和 RocksDB 一开始就预留各自的份额，剩下的才是空闲的。',
-      command: RECORD_COMMANDS['managed-metrics'],
-    },
-    'collection-log': {
-      title: 'GC 日志',
-      how: '记录每次停顿的时长，以及 GC 前后的堆用量。请写到进程消失之后仍能保留的位置。',
-      command: RECORD_COMMANDS['collection-log'],
-    },
-  },
+  records,
 
-  links: {
-    'jdk-code-cache': 'Java：代码缓存调优（英文）',
-    'docker-seccomp': 'Docker：seccomp 安全配置（英文）',
-    'moby-clone3': 'Docker：clone3 被回答 EPERM（issue 42680，英文）',
-    'kubernetes-pids': 'Kubernetes：进程 ID 的限制',
-    'linux-vm': 'Linux：vm.max_map_count 与 vm.overcommit_memory（英文）',
-    'flink-trouble-configuration': 'Flink：IllegalConfigurationException',
-    'flink-trouble-heap': 'Flink：Java heap space',
-    'flink-trouble-direct': 'Flink：Direct buffer memory',
-    'flink-trouble-metaspace': 'Flink：Metaspace',
-    'flink-trouble-network': 'Flink：网络缓冲区不足',
-    'flink-trouble-container': 'Flink：容器内存超用',
-    'flink-total-memory': 'Flink：配置总内存',
-    'flink-task-heap': 'Flink：任务（算子）堆内存',
-    'flink-managed-memory': 'Flink：托管内存',
-    'flink-consumer-weights': 'Flink：托管内存的消费者权重',
-    'flink-off-heap': 'Flink：配置堆外内存',
-    'flink-framework-memory': 'Flink：框架内存',
-    'flink-memory-model': 'Flink：内存模型详解',
-    'flink-jvm-parameters': 'Flink：它设置的 JVM 参数',
-    'flink-fractions': 'Flink：受限的等比内存部分',
-    'flink-jm-heap': 'Flink：JobManager 的堆内存',
-    'flink-jm-off-heap': 'Flink：JobManager 的堆外内存',
-    'flink-containers': 'Flink：容器的内存配置',
-    'flink-state-backend-memory': 'Flink：State Backend 的内存配置',
-    'flink-rocksdb-state-backend': 'Flink：RocksDB State Backend',
-    'flink-rocksdb-memory': 'Flink：RocksDB 内存调优',
-    'flink-network-tuning': 'Flink：网络内存调优',
-    'flink-batch-shuffle': 'Flink：批作业的 Shuffle',
-    'flink-task-slots': 'Flink：Task Slot 与资源',
-    'flink-memory-options': 'Flink：全部内存配置参数',
-    'flink-memory-migration': 'Flink：内存配置升级指南',
-    'flink-class-loading': 'Flink：类加载与泄漏',
-    'flink-metrics': 'Flink：内存指标',
-    'jdk-memory-leaks': 'Java：内存泄漏与 OutOfMemoryError（英文）',
-    'jdk-java-options': 'Java：JVM 参数（英文）',
-    'jdk-nmt': 'Java：Native Memory Tracking（英文）',
-    'netty-reference-counting': 'Netty：引用计数的缓冲区（英文）',
-    'netty-direct-limit': 'Netty：上限是如何确定的（源码）',
-    'lettuce-partial-reply': 'Lettuce：未收完的应答不释放已解码的字节（issue 906，英文）',
-    'lettuce-pipelining': 'Lettuce：Pipeline 与刷新（英文）',
-    'kubernetes-memory': 'Kubernetes：容器的内存',
-    'flink-jemalloc': 'Flink：官方镜像为何加载 jemalloc（FLINK-19125）',
-    'glibc-arenas': 'glibc：malloc 的 arena',
-    'yarn-memory': 'YARN：NodeManager 的配置项（英文）',
-  },
+  links,
 
   secrets: { hidden: '疑似敏感信息的值在此处隐藏，复制和下载的内容中仍然保留。', show: '显示' },
 
