@@ -23,7 +23,7 @@ const withoutFiles: Plugin = {
     order: 'pre',
     handler: (html) =>
       html
-        .replace(/\s*<!--[\s\S]*?-->/, '')
+        .replace(/\s*<!--[\s\S]*?-->/g, '')
         .replace(/\s*<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g, '')
         .replace('./icon.svg', `data:image/svg+xml,${encodeURIComponent(text('public/icon.svg'))}`)
         .replace('/src/main.tsx', '/src/single.ts')

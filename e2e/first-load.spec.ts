@@ -87,3 +87,26 @@ test('the chart loads when the page is first used, and is within its budget', as
   console.log(`the chart, gzip: ${named(chart)}`)
   expect(sum(chart)).toBeLessThanOrEqual(BUDGET.chart)
 })
+
+test('what a first sign of a person loads leaves a page ready that nothing was given to', async ({ page }) => {
+  const held: (() => void)[] = []
+  // what reads and writes addresses
+  await page.route(/linking-/, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue()
+  })
+  const wizard = new Wizard(page)
+  await wizard.open()
+  await page.mouse.move(300, 300)
+  await expect(page.locator('[data-bar=before] svg').first()).toBeVisible()
+  await expect.poll(() => held.length).toBe(1)
+  await wizard.settled()
+  // what is given then waits for it: its address belongs to it
+  await page.locator('#flink-version').selectOption('1.18')
+  await expect(page.locator('html')).not.toHaveAttribute('data-ready')
+  await expect(page.locator('[data-snippet=flink-conf]')).toBeVisible()
+  await expect(page.locator('html')).not.toHaveAttribute('data-ready')
+  for (const go of held) go()
+  await wizard.settled()
+  expect(page.url()).toContain('flink=1.18')
+})

@@ -109,6 +109,20 @@ for (const [language, text] of [
   })
 }
 
+test('what a link brought need not be pasted again for a new version', async ({ page, wizard, site }) => {
+  await kept(page)
+  await site.change('second')
+  await wizard.open('#v=1&flink=1.20&failure=jvm-metaspace')
+  await page.reload()
+  await wizard.settled()
+  await expect(wizard.finding('jvm-metaspace')).toBeVisible()
+  const offer = page.locator('.new-version')
+  await expect(offer).toContainText('A new version')
+  await expect(offer).not.toContainText('paste')
+  await wizard.paste('java.lang.OutOfMemoryError: Metaspace')
+  await expect(offer).toContainText('paste')
+})
+
 test('a tab in which nobody loaded the new version keeps what is on its screen', async ({ page, wizard, site }) => {
   await kept(page)
   await page.reload()

@@ -50,6 +50,38 @@ for (const colorScheme of ['light', 'dark'] as const)
     })
   })
 
+test('a PNG that the browser does not give is no silence', async ({ wizard, page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null)
+  })
+  await wizard.open()
+  await wizard.paste(DIRECT)
+  await page.locator('[data-action=picture-png]').first().click()
+  await expect(page.locator('.exports [role=status]').first()).toContainText('SVG')
+})
+
+test('a file that is saved stays until a browser that asks where to has taken it over', async ({ wizard, page }) => {
+  await page.clock.install()
+  await page.addInitScript(() => {
+    const taken: string[] = []
+    const revoke = URL.revokeObjectURL
+    URL.revokeObjectURL = (address) => {
+      taken.push(address)
+      revoke(address)
+    }
+    Object.assign(window, { taken })
+  })
+  await wizard.open()
+  await wizard.paste(DIRECT)
+  await saved(wizard, 'svg')
+  const taken = () => page.evaluate(() => Reflect.get(window, 'taken').length)
+  const before = await taken()
+  await page.clock.runFor(40_000)
+  expect(await taken()).toBe(before)
+  await page.clock.runFor(40_000)
+  expect(await taken()).toBe(before + 1)
+})
+
 test('a PNG is drawn under the policy of the page, and is no empty sheet', async ({ wizard, page }) => {
   const complaints: string[] = []
   page.on('console', (said) => said.text() !== BLOCKED && complaints.push(said.text()))

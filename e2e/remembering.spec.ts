@@ -59,6 +59,25 @@ test('the last ten configurations: the newest first, one click away, and cleared
   expect(await page.evaluate(() => localStorage.getItem('memory-wizard-history'))).toBeNull()
 })
 
+test('what is cleared stays cleared, also when the page is left', async ({ page, wizard }) => {
+  await wizard.field(SIZE).fill('7g')
+  await wizard.settled()
+  await openHistory(page, wizard)
+  await expect(page.locator('[data-history]')).toHaveCount(1)
+  await page.locator('[data-action=clear-history]').click()
+  await page.locator('details.history summary').click()
+  await openHistory(page, wizard)
+  await expect(page.locator('[data-history]')).toHaveCount(0)
+  await page.reload()
+  await wizard.settled()
+  expect(await page.evaluate(() => localStorage.getItem('memory-wizard-history'))).toBeNull()
+  // what comes after is remembered again
+  await wizard.field(SIZE).fill('8g')
+  await wizard.settled()
+  await openHistory(page, wizard)
+  await expect(page.locator('[data-history]').first()).toContainText('8')
+})
+
 test('two tabs do not take from each other', async ({ page, wizard }) => {
   const other = await page.context().newPage()
   const second = new Wizard(other)

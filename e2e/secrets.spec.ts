@@ -88,6 +88,22 @@ test('twenty secrets are in no part of the page, its address, its storage, its m
   expect([...messages, ...(await page.evaluate(() => Reflect.get(window, 'posted')))].join('\n')).not.toMatch(SECRET)
 })
 
+test('what is pasted into a field by mistake stays in the field', async ({ wizard, page }) => {
+  await page.locator('details.more').evaluateAll((all) => all.map((each) => each.setAttribute('open', '')))
+  const secrets = { 'taskmanager.memory.process.size': 'hush!01', 'taskmanager.memory.segment-size': 'pass: hush 02' }
+  for (const [key, secret] of Object.entries(secrets)) await wizard.field(key).fill(secret)
+  await wizard.settled()
+  await page.locator('#flink-version').selectOption('1.18')
+  await wizard.settled()
+  await page.locator('details.history summary').click()
+  await page.locator('[data-action=share]').click()
+  await expect.poll(() => wizard.clipboard()).toContain('flink=1.18')
+  expect(await wizard.clipboard()).not.toMatch(SECRET)
+  const { address, storage, history } = await told(page)
+  expect(`${address} ${storage} ${history}`).not.toMatch(SECRET)
+  await expect(wizard.field('taskmanager.memory.process.size')).toHaveValue('hush!01')
+})
+
 for (const args of [
   ['diagnose'],
   ['diagnose', '--json'],

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from './page.ts'
 
@@ -11,6 +11,8 @@ test('the single file is below 1 MB, and its policy allows only what is in it', 
   expect(policy).toMatch(/^default-src 'none'; script-src '/)
   expect(policy).toContain("connect-src 'none'")
   expect(policy).not.toMatch(/'self'|unsafe-|https?:|\*/)
+  // what explains the page's source says nothing of this file
+  expect(await readFile(fileURLToPath(origin), 'utf8')).not.toContain('<!--')
 })
 
 test('the single file can connect to nothing', async ({ browser, origin }) => {

@@ -4,6 +4,8 @@ export interface ExportWords {
   readonly message: string
   readonly tableAs: string
   readonly pictureAs: string
+  /** where the browser gives no PNG */
+  readonly noPng: string
   readonly print: string
   /** heads of columns */
   readonly part: string

@@ -1,4 +1,5 @@
-import { atFirstUse } from './first-use.ts'
+import { atFirstUse, hasInput } from './first-use.ts'
+import { useInput } from './input.ts'
 import { addPending } from './pending.ts'
 import { useReading } from './reading.ts'
 import { setReady } from './ready.ts'
@@ -15,12 +16,24 @@ const begin = () => {
   return begun
 }
 
-/** The same on a page that is drawn already: until then it is not ready. */
-async function beginLater() {
+/** The same on a page that is drawn already; until then it is not ready. */
+async function beginFor() {
   setReady(false)
   addPending(1)
   await begin()
   addPending(-1)
+}
+
+/** The same at a first sign of a person: what is on the screen still holds, until there is something to write down. */
+function beginAhead() {
+  void begin()
+  const stop = useInput.subscribe((input) => hasInput(input) && given())
+  const given = () => {
+    stop()
+    void beginFor()
+  }
+  if (hasInput(useInput.getState())) given()
+  else void begin().then(stop)
 }
 
 /**
@@ -31,6 +44,6 @@ export async function startAddress() {
   if (location.hash.includes('=') || rememberedAnswers() !== '') return begin()
   // the way back to here from what comes later
   if (history.state === null) history.replaceState({ entry: 0 }, '')
-  atFirstUse(() => void beginLater())
-  addEventListener('hashchange', () => void beginLater(), { once: true })
+  atFirstUse(beginAhead)
+  addEventListener('hashchange', () => void beginFor(), { once: true })
 }

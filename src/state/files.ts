@@ -19,6 +19,7 @@ interface Opened {
 }
 
 export interface Opening extends Opened {
+  readonly content: Blob | string
   /** how much of it is read, 0 to 1 */
   readonly share: number
   readonly secondsLeft?: number | undefined
@@ -56,7 +57,7 @@ async function take(opened: Opened, answer: FileAnswer) {
 
 function open(opened: Opened, content: Blob | string) {
   const began = performance.now()
-  useFiles.setState({ opening: { ...opened, share: 0 }, refused: undefined })
+  useFiles.setState({ opening: { ...opened, content, share: 0 }, refused: undefined })
   void loadEngine()
   void loadKnowledge()
   worker.scanFile(content, {
@@ -64,7 +65,7 @@ function open(opened: Opened, content: Blob | string) {
     progress: (share) => {
       const told = useFiles.getState().opening?.secondsLeft
       const secondsLeft = timeLeft(share, performance.now() - began, told)
-      useFiles.setState({ opening: { ...opened, share, secondsLeft } })
+      useFiles.setState({ opening: { ...opened, content, share, secondsLeft } })
     },
     done: (answer) => void take(opened, answer),
   })
@@ -93,6 +94,9 @@ function stop() {
   useFiles.setState({ opening: undefined })
   worker.warm()
 }
+
+/** Reads once more what somebody left before it was there. */
+export const reopen = ({ name, size, content }: Opening) => open({ ...(name !== undefined && { name }), size }, content)
 
 /** Stops reading; what was there before is there still. */
 export function cancel() {

@@ -20,8 +20,9 @@ export function letGo() {
 
 /** What else changes the input overtakes a slider that is held. Called once, when the page starts. */
 export function startHeld() {
-  useInput.subscribe(({ answers, text, file }, before) => {
-    if (answers !== before.answers || text !== before.text || file !== before.file) {
+  useInput.subscribe(({ answers, text, file, link }, before) => {
+    const isSame = answers === before.answers && text === before.text && file === before.file && link === before.link
+    if (!isSame) {
       useHeld.setState({ answers: undefined })
     }
   })

@@ -1,4 +1,4 @@
-import { hasEvidence, useInput } from '../state/input.ts'
+import { useInput } from '../state/input.ts'
 import { later, useNewVersion } from '../state/new-version.ts'
 import { useWords } from '../state/view.ts'
 
@@ -6,7 +6,8 @@ import { useWords } from '../state/view.ts'
 export function NewVersion() {
   const { newVersion } = useWords()
   const load = useNewVersion((state) => state.load)
-  const emptiesBox = useInput(hasEvidence)
+  // an address says itself again
+  const emptiesBox = useInput(({ text, file }) => text !== '' || file !== undefined)
   return (
     <div className="new-version" role="status">
       {load && (

@@ -4,6 +4,7 @@ const words: ExportWords = {
   message: 'Copy as a message',
   tableAs: 'Copy the table as',
   pictureAs: 'Save the bars as',
+  noPng: 'This browser could not draw the PNG. The SVG shows the same.',
   print: 'Print',
   part: 'Part',
   size: 'Size',

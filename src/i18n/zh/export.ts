@@ -4,6 +4,7 @@ const words: ExportWords = {
   message: '复制为消息',
   tableAs: '复制表格：',
   pictureAs: '保存图表：',
+  noPng: '此浏览器无法绘制 PNG，SVG 的内容与之相同。',
   print: '打印',
   part: '组成部分',
   size: '大小',

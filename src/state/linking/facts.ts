@@ -1,5 +1,6 @@
 import type { Evidence } from '../../core/evidence/evidence.ts'
 import type { Answers, Config } from '../../core/setting.ts'
+import { cancel, type Opening, reopen, useFiles } from '../files.ts'
 import { type Input, useInput } from '../input.ts'
 import { useReading } from '../reading.ts'
 
@@ -7,17 +8,30 @@ import { useReading } from '../reading.ts'
 export interface Facts extends Pick<Input, 'text' | 'file' | 'link' | 'answers' | 'applied'> {
   /** what was read in a file, which is not in the page any more */
   readonly evidence?: Evidence
+  /** what was left before it was read */
+  readonly opening?: Opening
 }
 
 export function factsNow(): Facts {
   const { text, file, link, answers, applied } = useInput.getState()
-  return { text, file, link, answers, applied, ...(file && { evidence: useReading.getState().evidence }) }
+  const { opening } = useFiles.getState()
+  return {
+    text,
+    file,
+    link,
+    answers,
+    applied,
+    ...(file && { evidence: useReading.getState().evidence }),
+    ...(opening && { opening }),
+  }
 }
 
 /** Puts facts back on the screen. */
-export function restore({ evidence, ...facts }: Facts) {
+export function restore({ evidence, opening, ...facts }: Facts) {
+  cancel()
   if (facts.file && evidence) useReading.setState({ text: '', file: facts.file, linked: undefined, evidence })
   useInput.setState(facts)
+  if (opening) reopen(opening)
 }
 
 /** A text that differs by no more than this was typed, in characters; what differs by more was pasted. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { permalinkOf } from '../address-of.ts'
 import { hasInput } from '../first-use.ts'
+import { useShown } from '../shown.ts'
 import type { View } from '../view.ts'
 import type { Facts } from './facts.ts'
 
@@ -59,14 +60,29 @@ export function keptOf(view: View, facts: Facts): Kept | undefined {
   return { link: permalinkOf(view, facts.answers), ...(total !== undefined && { total }) }
 }
 
-/** Puts it in the first place, once. */
-export const record = (kept: Kept) => keep([kept, ...all().filter(({ link }) => link !== kept.link)].slice(0, MOST))
+/** What was on the screen as the list was cleared: that comes back into it only as something else. */
+let cleared: string | undefined
 
-export const clearHistory = () => keep([])
+function rememberCleared() {
+  const { view } = useShown.getState()
+  cleared = view && permalinkOf(view)
+}
+
+/** Puts it in the first place, once. */
+export function record(kept: Kept) {
+  if (kept.link !== cleared) keep([kept, ...all().filter(({ link }) => link !== kept.link)].slice(0, MOST))
+}
+
+export function clearHistory() {
+  rememberCleared()
+  keep([])
+}
 
 /** Follows what other tabs keep and clear. */
 export function followHistory() {
-  window.addEventListener('storage', ({ key }) => {
-    if (key === KEY || key === null) useHistory.setState({ kept: stored() })
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key !== KEY && key !== null) return
+    if (newValue === null) rememberCleared()
+    useHistory.setState({ kept: stored() })
   })
 }

@@ -17,7 +17,8 @@ interface Entry {
   readonly facts: Facts
   /** what the list of earlier configurations keeps of it */
   readonly kept?: Kept | undefined
-  readonly address: string
+  /** absent where the facts are newer than what was on the screen */
+  readonly address?: string | undefined
   /** what the change was one of that it began with */
   readonly run?: string | undefined
 }
@@ -99,6 +100,17 @@ function factsOf(permalink: string): Facts | undefined {
   return { ...EMPTY, answers, applied, link: hasMore ? { linked, problems } : undefined }
 }
 
+/**
+ * What was given last, and left before it was on the screen, goes with the entry that is left: the way forward brings it
+ * back, and it is read then.
+ */
+function keepUnread() {
+  const left = entries.get(current)
+  const facts = factsNow()
+  if (left && (facts.opening || changeOf(left.facts, facts)))
+    entries.set(current, { ...left, facts, address: undefined })
+}
+
 /** Another entry of the browser's history is on the screen, or another address was entered. */
 function arrive() {
   const entry = entryOf(history.state)
@@ -109,6 +121,7 @@ function arrive() {
     write('replaceState', entries.get(current)?.address ?? location.href)
     return
   }
+  keepUnread()
   if (entry === undefined) last += 1
   current = entry ?? last
   const known = entries.get(current)
@@ -122,7 +135,9 @@ const rememberForm = () => remember({ answers: writePermalink({ answers: useInpu
 /** Opens a permalink as one more step: back leads to what is on the screen now. */
 export function openPermalink(permalink: string) {
   const facts = factsOf(permalink)
-  if (facts) restore(facts)
+  if (!facts) return
+  keepUnread()
+  restore(facts)
 }
 
 /** Puts what is on the screen into the history of configurations. */

@@ -3,8 +3,6 @@ import { isFieldKey } from '../fields.ts'
 
 /** The version of the format that is written; an older one is upgraded, of a newer one is kept what is known. */
 export const VERSION = 1
-/** Longer texts are no sizes; a permalink is read from anywhere. */
-export const LONGEST_VALUE = 64
 
 /** What may be fixed: the two sizes, and any option that a link may carry. */
 export const isFixable = (name: string): boolean =>

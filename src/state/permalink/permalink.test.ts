@@ -7,13 +7,12 @@ import { FLINK_MINORS } from '../../core/flink/versions/minors.ts'
 import { PRESET_IDS } from '../../core/jvm/presets.ts'
 import { EXCHANGE_KINDS, PATTERNS } from '../../core/network/exchange.ts'
 import { type Answers, DEPLOYMENTS, PROCESSES } from '../../core/setting.ts'
+import { isPlainValue } from '../../core/sharing/options.ts'
 import { FIELDS } from '../fields.ts'
 import { readPermalink } from './read.ts'
 import { type Parameters, upgraded } from './upgraders.ts'
 import { type Shared, writePermalink } from './write.ts'
 
-/** A lone surrogate is no character; an address cannot hold it. */
-const encodable = (text: string) => !/\p{Surrogate}/u.test(text)
 const dictionary = <Value>(key: fc.Arbitrary<string>, value: fc.Arbitrary<Value>) =>
   fc.dictionary(key, value, { minKeys: 1, noNullPrototype: true })
 const some = <Member>(members: readonly Member[]) => fc.constantFrom(...members)
@@ -21,7 +20,10 @@ const some = <Member>(members: readonly Member[]) => fc.constantFrom(...members)
 const optionsOf = (group: 'config' | 'jvm') =>
   dictionary(
     some(FIELDS.filter((field) => field.group === group).map(({ key }) => key)),
-    fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).filter((text) => text.length <= 64 && encodable(text)),
+    fc.oneof(
+      some(['true', 'lots', '-1', '0.4', '70', '25%', '1,5 GiB']),
+      fc.stringMatching(/^\d{1,12}(?:\.\d{1,3})? ?[a-zA-Z]{0,5}$/),
+    ),
   )
 /** Options that no field of the form has. */
 const further = {
@@ -133,6 +135,21 @@ describe('a permalink', () => {
     const given: Answers = { config, jvm: { '-Dpassword': 'hunter2', '-XX:OnError': '/bin/hunter2' } }
     expect(writePermalink({ answers: given })).toBe('v=1')
     expect(said('s3.secret-key=hunter2&-Dpassword=hunter2&env.java.opts=-Dpassword%3Dhunter2')?.answers).toEqual({})
+  })
+
+  it('takes of what was pasted into a field only what may be a value', () => {
+    const anything = fc.string({ minLength: 1, unit: 'grapheme' })
+    const secret = fc.oneof(
+      anything,
+      some(['hunter2!', 'Pa55word', 'AKIAIOSFODNN7EXAMPLE', '4g # of ops', 'my password']),
+    )
+    fc.assert(
+      fc.property(some(FIELDS), secret, ({ group, key }, value) => {
+        fc.pre(!isPlainValue(value))
+        expect(writePermalink({ answers: { [group]: { [key]: value } } })).toBe('v=1')
+        expect(said(new URLSearchParams([[key, value]]).toString())?.answers).toEqual({})
+      }),
+    )
   })
 
   it('answers any text without an exception, and says of each parameter that it did not take it', () => {

@@ -7,7 +7,7 @@ import { DEPLOYMENTS, PROCESSES } from '../../core/setting.ts'
 import { isFigure, isTrait, type LinkedFailure } from '../../core/sharing/linked.ts'
 import { isBackendName, isCarried, isModelKey, plainFlags } from '../../core/sharing/options.ts'
 import { isFieldKey } from '../fields.ts'
-import { isAlternativeId, isFixable, LONGEST_VALUE } from './names.ts'
+import { isAlternativeId, isFixable } from './names.ts'
 import { type LinkProblem, shortened } from './problems.ts'
 import type { Shared } from './write.ts'
 
@@ -145,13 +145,10 @@ export function take(name: string, value: string, said: Said): LinkProblem | und
   const wrong = { problem: 'value', name: shortened(name), value: shortened(value) } as const
   if (taker) return taker(value, said) ? undefined : wrong
   for (const group of ['config', 'jvm'] as const) {
-    const isField = isFieldKey(group, name)
-    const isFine = isField ? value !== '' && value.length <= LONGEST_VALUE : isCarried(group, name, value)
-    if (isFine && !said[group].has(name)) {
+    if (isCarried(group, name, value) && !said[group].has(name)) {
       said[group].set(name, value)
       return undefined
     }
-    if (isField) return wrong
   }
-  return isModelKey(name) ? wrong : { problem: 'name', name: shortened(name) }
+  return isModelKey(name) || isFieldKey('jvm', name) ? wrong : { problem: 'name', name: shortened(name) }
 }

@@ -3,8 +3,7 @@ import { EXCHANGE_KINDS, type Exchange, PATTERNS } from '../../core/network/exch
 import type { Answers, Config } from '../../core/setting.ts'
 import type { Linked } from '../../core/sharing/linked.ts'
 import { isBackendName, isCarried } from '../../core/sharing/options.ts'
-import { isFieldKey } from '../fields.ts'
-import { isAlternativeId, isFixable, LONGEST_VALUE, VERSION } from './names.ts'
+import { isAlternativeId, isFixable, VERSION } from './names.ts'
 
 /** What a permalink holds: never a word of a text. */
 export interface Shared {
@@ -40,11 +39,9 @@ const singlePairs = (answers: Answers): Pairs =>
     return value !== undefined && (GOES_IN[name]?.(value) ?? true) ? [[name, value]] : []
   })
 
-/** Options of the form as they were typed; of others only those of the memory model. */
+/** Only options of the memory model, and of a field only what may be a value of one: anything can be pasted into it. */
 const optionPairs = (group: 'config' | 'jvm', options: Config): Pairs =>
-  Object.entries(options).filter(
-    ([key, value]) => (isFieldKey(group, key) && value.length <= LONGEST_VALUE) || isCarried(group, key, value),
-  )
+  Object.entries(options).filter(([key, value]) => isCarried(group, key, value))
 
 /** `1.2.8.4.all-to-all.pipelined`: operators by number, since their names are the job's own; how many send and read. */
 function exchangePairs(exchanges: readonly Exchange[]): Pairs {
@@ -76,7 +73,7 @@ function linkedPairs({ failure, environment }: Linked): Pairs {
 
 /**
  * A state as a text that a person can read and edit: `v=1&flink=1.20&process=tm&taskmanager.memory.process.size=4g`.
- * Only options of the form and of the memory model go in, whatever else the answers hold. It is the permalink, and what
+ * Only options of the memory model go in, whatever else the answers hold. It is the permalink, and what
  * the storage keeps.
  */
 export function writePermalink({ answers, linked, applied }: Shared): string {

@@ -1,3 +1,6 @@
+/** Safari takes the content over after the click; what asks a person where to save it, later still. */
+const KEPT_MILLISECONDS = 60_000
+
 /** Saves a text or a picture as a file. It is made in the page, so nothing is requested. */
 export function download(name: string, content: string | Blob) {
   const address = URL.createObjectURL(
@@ -7,6 +10,5 @@ export function download(name: string, content: string | Blob) {
   link.href = address
   link.download = name
   link.click()
-  // the browser has taken the content over by the next task
-  setTimeout(() => URL.revokeObjectURL(address))
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MILLISECONDS)
 }

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { letGo } from '../../state/held.ts'
 
+/** What ends a drag, wherever the pointer is by then. */
+const RELEASED = ['pointerup', 'pointercancel', 'blur'] as const
+
 interface SliderProps {
   readonly label: string
   /** its first and its last place, whole numbers; it reaches further where it stands further */
@@ -40,6 +43,23 @@ export function Slider({ label, from, to, place, textAt, move, stop }: SliderPro
       letGo()
     }
   }, [])
+  const isHeld = held !== undefined
+  // Firefox has no change event where the slider is let go at the place where it was taken, and none has one where it is
+  // taken out of a hand
+  useEffect(() => {
+    if (!isHeld) return
+    let timer: ReturnType<typeof setTimeout>
+    const released = () => {
+      repeats.current = false
+      // after the events by which the browser moves and lets go itself
+      timer = setTimeout(() => latest.current())
+    }
+    for (const sign of RELEASED) window.addEventListener(sign, released)
+    return () => {
+      clearTimeout(timer)
+      for (const sign of RELEASED) window.removeEventListener(sign, released)
+    }
+  }, [isHeld])
   const shown = held ?? place
   return (
     <input

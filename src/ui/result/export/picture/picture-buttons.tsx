@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { version } from '../../../../../package.json'
 import { maskSecrets } from '../../../../core/evidence/mask.ts'
 import { adviceKey, titleOf } from '../../../../i18n/advice-key.ts'
@@ -49,8 +50,10 @@ export function PictureButtons({
     finding?.failure ?? 'plan',
   ].join('-')
   const saveSvg = () => download(`${name}.svg`, new Blob([toSvg(picture(), lightColours())], { type: 'image/svg+xml' }))
+  const [isMissing, setMissing] = useState(false)
   const savePng = async () => {
     const png = await toPng(picture(), lightColours())
+    setMissing(!png)
     if (png) download(`${name}.png`, png)
   }
   return (
@@ -62,6 +65,7 @@ export function PictureButtons({
       <button type="button" className="link" data-action="picture-png" onClick={() => void savePng()}>
         PNG
       </button>
+      <span role="status">{isMissing && said.noPng}</span>
     </span>
   )
 }
