@@ -148,7 +148,7 @@ for (const [name, give] of [
     test.skip(single, 'of what loads later')
     await page.locator('#flink-version').selectOption('1.17')
     await wizard.settled()
-    await page.locator('#flink-version').selectOption('1.16')
+    await page.locator('#jdk').selectOption('17')
     await wizard.settled()
     // what reads is not there yet
     const held: (() => void)[] = []
@@ -160,7 +160,7 @@ for (const [name, give] of [
     await expect(page.locator('html')).not.toHaveAttribute('data-ready')
     await page.goBack()
     await wizard.settled()
-    await expect(page.locator('#flink-version')).toHaveValue('1.17')
+    await expect(page.locator('#jdk')).toHaveValue('')
     for (const go of held) go()
     await page.unroute(/engine-/)
     await expect(page.locator('[data-finding], [data-opening]')).toHaveCount(0)
@@ -168,7 +168,7 @@ for (const [name, give] of [
     await wizard.settled()
     await expect(wizard.evidence).toHaveValue(DIRECT)
     await expect(wizard.finding('jvm-direct')).toBeVisible()
-    await expect(page.locator('#flink-version')).toHaveValue('1.16')
+    await expect(page.locator('#jdk')).toHaveValue('17')
     expect(page.url()).toContain('failure=jvm-direct')
   })
 

@@ -60,9 +60,11 @@ for (const [name, release] of [
     await page.evaluate(() => {
       addEventListener('change', (event) => event.stopImmediatePropagation(), { capture: true })
     })
+    await wizard.field(PROCESS_SIZE).focus()
     const slider = sliderOf(wizard, PROCESS_SIZE)
     const box = await slider.boundingBox()
     if (!box) throw new Error('the slider is not on the page')
+    await wizard.settled()
     const y = box.y + box.height / 2
     await page.mouse.move(box.x + box.width / 4, y)
     await page.mouse.down()

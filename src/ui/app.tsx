@@ -16,7 +16,7 @@ import { DropTarget } from './wizard/drop-target.tsx'
 import { PasteBox } from './wizard/paste-box.tsx'
 import { ProcessForm } from './wizard/process-form.tsx'
 
-const HistoryPanel = memo(part(() => import('./sharing/history-panel.tsx').catch(nothing)))
+const HistoryPanel = memo(part(() => import('./sharing/history-panel.tsx').catch(nothing), false))
 const Faq = part(() => import('./faq/faq.tsx'))
 
 /** The language and theme of the document follow the input; a page of the FAQ has a title of its own. */

@@ -39,11 +39,14 @@ function Recommended() {
   )
 }
 
+/** Where the bar at the bottom is there: as in `layout.css`. */
+const NARROW = matchMedia('(max-width: 900px)')
+
 /** The bar of what is dragged, where the form and the bars are not in sight at once. */
 function HeldBar() {
   const held = useHeldView()?.before[0]?.before
   const { print, words } = useView()
-  if (!held) return null
+  if (!held || !NARROW.matches) return null
   return (
     <div className="held-bar" aria-hidden="true">
       {held.ok ? (

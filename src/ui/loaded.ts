@@ -6,9 +6,12 @@ import { usePendingWhile } from './pending.ts'
  * A hook that gives what loads by a key, for good. Until then it gives that of an earlier key, if there is one, and the
  * page is not ready. It does not suspend: React shows what has loaded no sooner than 300 ms after the last placeholder
  * (`FALLBACK_THROTTLE_MS` in react-dom), and a report is there in less. What could not be loaded is tried again for the
- * next who asks.
+ * next who asks. `isAwaited`: whether the page is not ready until then.
  */
-export function loadedBy<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Value | undefined {
+export function loadedBy<Key, Value>(
+  load: (key: Key) => Promise<Value>,
+  isAwaited = true,
+): (key: Key) => Value | undefined {
   const values = new Map<Key, Value>()
   const loading = new Map<Key, Promise<unknown>>()
   const ask = (key: Key): Promise<unknown> => {
@@ -28,7 +31,7 @@ export function loadedBy<Key, Value>(load: (key: Key) => Promise<Value>): (key: 
     const [shown, show] = useState(() => values.get(key))
     const value = values.get(key)
     const isThere = value !== undefined
-    usePendingWhile(!isThere)
+    usePendingWhile(isAwaited && !isThere)
     useEffect(() => {
       if (!isThere) void ask(key).then(() => show(values.get(key)))
     }, [isThere, key])

@@ -11,10 +11,11 @@ export const nothing = () => ({ default: () => null })
 
 /**
  * A part of the page in a chunk of its own, which loads when it is first drawn. Until then the page is not ready, and
- * `waiting` stands in its place. Instead of `lazy` and `Suspense`: see `loadedBy`.
+ * `waiting` stands in its place; unless it is not awaited, because it says nothing of the input. Instead of `lazy` and
+ * `Suspense`: see `loadedBy`.
  */
-export function part<Props extends object>(load: () => Promise<Module<Props>>) {
-  const useModule = loadedBy(load)
+export function part<Props extends object>(load: () => Promise<Module<Props>>, isAwaited = true) {
+  const useModule = loadedBy(load, isAwaited)
   return function Part(props: Props & { readonly waiting?: ReactNode }) {
     const Loaded = useModule(undefined)?.default
     return Loaded ? <Loaded {...props} /> : props.waiting

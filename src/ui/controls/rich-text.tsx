@@ -1,7 +1,9 @@
+import { memo } from 'react'
+
 const MARKUP = /\*\*(.+?)\*\*|`([^`]+)`/gu
 
 /** A language's text: `**figures that matter**` and `` `code` `` are set so, all else is plain. */
-export function RichText({ text }: { readonly text: string }) {
+export const RichText = memo(function RichText({ text }: { readonly text: string }) {
   const pieces = []
   let end = 0
   for (const match of text.matchAll(MARKUP)) {
@@ -16,4 +18,4 @@ export function RichText({ text }: { readonly text: string }) {
       {text.slice(end)}
     </>
   )
-}
+})

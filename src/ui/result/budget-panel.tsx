@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { budgetIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import type { ProcessBudget } from '../../core/report.ts'
@@ -11,7 +12,8 @@ import { BudgetTable } from './budget-table.tsx'
 
 // the table has the same figures
 const BudgetChart = part(() => import('./budget-chart.tsx').catch(nothing))
-const BudgetFurther = part(() => import('./budget-further.tsx'))
+// they wait until a slider is let go
+const BudgetFurther = memo(part(() => import('./budget-further.tsx')))
 
 interface BudgetPanelProps {
   readonly process: Process

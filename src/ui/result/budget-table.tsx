@@ -6,8 +6,11 @@ import type { Process } from '../../core/setting.ts'
 import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
+import { useHeldView } from '../held-view.tsx'
 import { part } from '../part.tsx'
-import { choosePart, partId, useChosenPart } from './chosen-part.ts'
+import { BudgetLine } from './budget-line.tsx'
+import { partId, useChosenPart } from './chosen-part.ts'
+import { figuresIn } from './figures.ts'
 import { Swatch } from './swatch.tsx'
 
 const PartRow = part(() => import('./part/part-row.tsx'))
@@ -20,47 +23,37 @@ interface BudgetTableProps {
 
 /** The figures of the bars, part by part, in one unit: MiB, or bytes on demand. */
 export function BudgetTable({ process, before, after }: BudgetTableProps) {
-  const { words, print, report, applied } = useView()
+  const view = useView()
+  const { words, report, applied } = view
+  const isHeld = useHeldView() !== undefined
   const [exact, setExact] = useState(false)
   const chosen = useChosenPart((part) => part.chosen)
   const rows = budgetRows(process, before, after)
   if (rows.length === 0) return null
   // the columns stay where they are when something is applied, so that nothing jumps
   const compares = report.alternatives.length > 0
-  const figure = (value: bigint | undefined) =>
-    value === undefined ? '' : exact ? print.exact(value) : print.mebibytes(value)
-  const change = (value: bigint | undefined) =>
-    value === undefined || value === 0n ? '' : exact ? print.exact(value) : print.mebibyteChange(value)
-  const title = (value: bigint | undefined) =>
-    value === undefined ? undefined : words.budget.bytes(print.exact(value))
+  const { size, change, title } = figuresIn(view, exact)
 
   const row = (one: BudgetRow) => {
+    const { component } = one
     const moved = changeOf(one)
-    const isChanged = applied !== undefined && (moved === undefined || !isSlight(moved))
-    const was = one.before?.bytes
-    const is = one.after?.bytes
-    const id = partId(process, one.component)
+    const id = partId(process, component)
     return (
-      <Fragment key={one.component}>
-        <tr
-          className={isChanged ? 'changed' : undefined}
-          data-component={one.component}
-          data-before={was === undefined ? '' : `${was}`}
-          data-after={is === undefined ? '' : `${is}`}
-        >
-          <th scope="row">
-            <button type="button" aria-expanded={chosen === id} aria-controls={id} onClick={() => choosePart(id)}>
-              <Swatch component={one.component} />
-              {words.budget.components[one.component]}
-            </button>
-          </th>
-          <td title={title(was ?? one.claim?.bytes)}>{figure(was ?? one.claim?.bytes)}</td>
-          {compares && <td title={title(is)}>{figure(is)}</td>}
-          {compares && <td>{change(moved)}</td>}
-          <td className="by">
-            <RichText text={words.budget.by((one.after ?? one.before ?? one.claim)?.setBy ?? { by: 'rest' })} />
-          </td>
-        </tr>
+      <Fragment key={component}>
+        <BudgetLine
+          process={process}
+          component={component}
+          was={one.before?.bytes}
+          is={one.after?.bytes}
+          claim={one.claim?.bytes}
+          moved={moved}
+          isChanged={applied !== undefined && (moved === undefined || !isSlight(moved))}
+          by={words.budget.by((one.after ?? one.before ?? one.claim)?.setBy ?? { by: 'rest' })}
+          exact={exact}
+          compares={compares}
+          isOpen={chosen === id}
+          isHeld={isHeld}
+        />
         {chosen === id && <PartRow process={process} row={one} columns={compares ? 5 : 3} />}
       </Fragment>
     )
@@ -73,8 +66,8 @@ export function BudgetTable({ process, before, after }: BudgetTableProps) {
   const sumRow = (name: string, was: bigint | undefined, is?: bigint, className?: string) => (
     <tr className={className}>
       <th scope="row">{name}</th>
-      <td title={title(was)}>{figure(was)}</td>
-      {compares && <td title={title(is)}>{figure(is)}</td>}
+      <td title={title(was)}>{size(was)}</td>
+      {compares && <td title={title(is)}>{size(is)}</td>}
       {compares && <td>{was !== undefined && is !== undefined && change(is - was)}</td>}
       <td className="by" />
     </tr>
@@ -103,7 +96,7 @@ export function BudgetTable({ process, before, after }: BudgetTableProps) {
               <Swatch component="totalFlink" />
               {words.budget.totals.totalFlink}
             </th>
-            <td title={title(flink.bytes)}>{figure(flink.bytes)}</td>
+            <td title={title(flink.bytes)}>{size(flink.bytes)}</td>
             {compares && <td />}
             {compares && <td />}
             <td className="by">{flink.setBy && <RichText text={words.budget.by(flink.setBy)} />}</td>

@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/words.ts'
-import { useHeldView } from '../held-view.tsx'
+import { useHeldRefusals } from '../held-view.tsx'
 import { refusalText } from './refusals.ts'
 
 interface RefusalProps {
@@ -11,7 +11,7 @@ interface RefusalProps {
 
 /** What Flink would say of a field, also while a slider is held. */
 export function Refusal({ field, words, settled }: RefusalProps) {
-  const held = useHeldView()
-  const refusal = held ? refusalText(held.refusals.get(field), words) : settled
+  const held = useHeldRefusals()
+  const refusal = held ? refusalText(held.get(field), words) : settled
   return refusal !== undefined && <span className="refusal">{refusal}</span>
 }

@@ -10,6 +10,9 @@ const tellingMessage = (error: readonly FlinkException[]): string | undefined =>
 /** What Flink would say, once; the other fields that it concerns only name the one where it stands. */
 export type Refusal = string | { readonly saidAt: FieldKey }
 
+/** One map for all that Flink accepts: what follows it is not drawn again while a size is dragged. */
+const NONE: ReadonlyMap<string, Refusal> = new Map()
+
 /** What Flink would say of the fields that it refuses, by the field's key: in full at the first that somebody filled. */
 export function refusalsOf(
   { budgets, setting }: Pick<Report, 'budgets' | 'setting'>,
@@ -24,7 +27,7 @@ export function refusalsOf(
     if (message === undefined || !at) continue
     for (const { key } of concerned) refusals.set(key, key === at.key ? message : { saidAt: at.key })
   }
-  return refusals
+  return refusals.size > 0 ? refusals : NONE
 }
 
 /** A refusal as the field says it. */

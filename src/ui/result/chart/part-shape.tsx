@@ -21,17 +21,18 @@ export function PartShape({ component, names, change, x, y, width, height }: Par
   if (width <= 0) return null
   const { family, pattern } = LOOKS[component]
   const inner = Math.max(1, width - GAP)
-  const box = { x, y, width: inner, height }
+  const box = { width: inner, height }
   const whole = names.map((name) => (change === '' ? name : `${name} ${change}`))
   const label = [...whole, change].find(
     (candidate) => candidate !== '' && textWidth(candidate, LABEL_FONT) + 2 * PADDING <= inner,
   )
   return (
-    <g className={`part ${family}`}>
+    // moved as a whole: a name that only lies elsewhere is not laid out anew
+    <g className={`part ${family}`} transform={`translate(${x} ${y})`}>
       <rect {...box} className="fill" />
       {pattern !== 'plain' && <rect {...box} fill={`url(#${pattern})`} />}
       {label !== undefined && (
-        <text x={x + PADDING} y={y + height / 2} dominantBaseline="central">
+        <text x={PADDING} y={height / 2} dominantBaseline="central">
           {label}
         </text>
       )}

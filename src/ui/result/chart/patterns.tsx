@@ -1,5 +1,7 @@
+import { memo } from 'react'
+
 /** The patterns that tell parts of one colour apart. Drawn once for all bars; the colour lies below. */
-export function Patterns() {
+export const Patterns = memo(function Patterns() {
   return (
     <svg width="0" height="0" className="patterns" aria-hidden="true">
       <defs>
@@ -18,4 +20,4 @@ export function Patterns() {
       </defs>
     </svg>
   )
-}
+})
