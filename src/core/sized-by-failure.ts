@@ -3,19 +3,10 @@ import { printFlinkSize } from './bytes/flink.ts'
 import type { Finding } from './failures/finding.ts'
 import { totalWithin } from './flink/container-limit.ts'
 import { derive } from './flink/derive.ts'
-import type { FlinkMinor } from './flink/versions/minors.ts'
-import type { Config, Deployment, Process } from './setting.ts'
+import type { Config, Setting } from './setting.ts'
 
-/** What is known of a process besides its options. */
-interface Known {
-  readonly flink: FlinkMinor
-  readonly process: Process
-  readonly deployment: Deployment
-  /** the options that are set */
-  readonly config: Config
-  /** what is assumed in place of a total that nobody set; empty where one is known */
-  readonly assumed: Config
-}
+/** A setting as far as it is known by then; of `assumed` the total that nobody set, empty where one is known. */
+type Known = Pick<Setting, 'flink' | 'process' | 'deployment' | 'config' | 'assumed'>
 
 const SIZE = { tm: 'taskmanager.memory.process.size', jm: 'jobmanager.memory.process.size' } as const
 

@@ -4,7 +4,7 @@ import type { FlinkMinor } from '../../core/flink/versions/minors.ts'
 import type { UpgradedProcess } from '../../core/upgrade/upgrade.ts'
 import type { UpgradeWords } from '../../i18n/upgrade-words.ts'
 import { useView } from '../../state/view.ts'
-import { LOOKS } from '../result/looks.ts'
+import { BarParts } from '../result/bar-preview.tsx'
 import { Swatch } from '../result/swatch.tsx'
 
 interface UpgradedMemoryProps {
@@ -97,15 +97,7 @@ function Bar({ name, budget, scale }: BarProps) {
             aria-label={words.budget.chart(name, print.size(budget.total))}
             style={{ width: `${(Number(budget.total) / Number(scale)) * 100}%` }}
           >
-            {budget.parts
-              .filter(({ bytes }) => bytes > 0n)
-              .map(({ component, bytes }) => (
-                <i
-                  key={component}
-                  className={`${LOOKS[component].family} ${LOOKS[component].pattern}`}
-                  style={{ flexGrow: Number(bytes) }}
-                />
-              ))}
+            <BarParts budget={budget} />
           </div>
         ) : (
           <div className="bar refused">{words.budget.noBudget}</div>
