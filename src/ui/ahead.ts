@@ -16,7 +16,7 @@ export function ahead() {
     knowledge,
     reading,
     lint,
-    () => import('./result/lint-panel.tsx'),
+    () => import('./result/lint/lint-panel.tsx'),
     () => import('./result/further.tsx'),
     () => import('./wizard/line-marks.tsx'),
     () => import('./wizard/read-lines.tsx'),

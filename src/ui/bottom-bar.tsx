@@ -4,7 +4,7 @@ import { useView } from '../state/view.ts'
 import { useCopy } from './controls/use-copy.ts'
 import { useHeldView } from './held-view.tsx'
 import { BarParts } from './result/bar-preview.tsx'
-import { useShownSnippet } from './result/use-snippets.ts'
+import { useShownSnippet } from './result/snippets/use-snippets.ts'
 
 /** The form stands last on a narrow screen; its first choice says where one is. */
 const goToForm = () => {

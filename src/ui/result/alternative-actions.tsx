@@ -2,8 +2,8 @@ import type { Alternative } from '../../core/advice/alternative.ts'
 import { apply, undo } from '../../state/input.ts'
 import { useView } from '../../state/view.ts'
 import { CopyButton } from '../controls/copy-button.tsx'
+import { useShownSnippet, useSnippetWith } from './snippets/use-snippets.ts'
 import { useKnowledge } from './use-knowledge.ts'
-import { useShownSnippet, useSnippetWith } from './use-snippets.ts'
 
 interface AlternativeActionsProps {
   readonly alternative: Alternative

@@ -6,7 +6,7 @@ import { NetworkPlace } from '../network/network-place.tsx'
 import { nothing, part } from '../part.tsx'
 import { Ways } from '../wizard/ways.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
-import { SnippetsPanel } from './snippets-panel.tsx'
+import { SnippetsPanel } from './snippets/snippets-panel.tsx'
 
 // these have no properties, so they are drawn again only for a new view
 const LinkNote = part(() => import('../sharing/link-note.tsx').catch(nothing))

@@ -1,7 +1,7 @@
 import type { Derivation } from '../../core/flink/derivation.ts'
 import type { Process } from '../../core/setting.ts'
 import { ExportRow } from './export/export-row.tsx'
-import SlotsPanel from './slots-panel.tsx'
+import SlotsPanel from './slots/slots-panel.tsx'
 
 interface BudgetFurtherProps {
   readonly process: Process

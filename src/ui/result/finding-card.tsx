@@ -4,7 +4,7 @@ import { RichText } from '../controls/rich-text.tsx'
 import { AskForNetwork } from '../network/ask-for-network.tsx'
 import { MessageButton } from './export/message-button.tsx'
 import { QuotedLines } from './quoted-lines.tsx'
-import { Triage } from './triage.tsx'
+import { Triage } from './triage/triage.tsx'
 import { useKnowledge } from './use-knowledge.ts'
 
 /** What happened, in a sentence with the figures that matter, why it has its role, and the lines that prove it. */

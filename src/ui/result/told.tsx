@@ -4,12 +4,12 @@ import { useView } from '../../state/view.ts'
 import { part } from '../part.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { Findings } from './findings.tsx'
+import { LONGEST_LINTED } from './lint/use-lint.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { Problems } from './problems.tsx'
 import { Refusals } from './refusals.tsx'
-import { LONGEST_LINTED } from './use-lint.ts'
 
-const LintPanel = part(() => import('./lint-panel.tsx'))
+const LintPanel = part(() => import('./lint/lint-panel.tsx'))
 
 /**
  * What happened and what to do, the answer first: the failure, else what Flink would refuse, else what cannot be read. It

@@ -4,7 +4,7 @@ import { offered } from '../../core/snippets/relevance.ts'
 import type { Upgrade } from '../../core/upgrade/upgrade.ts'
 import type { UpgradeWords } from '../../i18n/upgrade-words.ts'
 import { useView } from '../../state/view.ts'
-import { unchanged, WrittenFile } from '../result/written-file.tsx'
+import { unchanged, WrittenFile } from '../result/snippets/written-file.tsx'
 
 interface KeptConfigurationProps {
   readonly answer: Upgrade

@@ -1,7 +1,7 @@
-import type { Asked } from '../../core/triage/triage.ts'
-import { choiceText } from '../../i18n/triage.ts'
-import { useView } from '../../state/view.ts'
-import { RichText } from '../controls/rich-text.tsx'
+import type { Asked } from '../../../core/triage/triage.ts'
+import { choiceText } from '../../../i18n/triage.ts'
+import { useView } from '../../../state/view.ts'
+import { RichText } from '../../controls/rich-text.tsx'
 
 interface TriageQuestionProps {
   readonly asked: Asked

@@ -1,9 +1,9 @@
-import { maskLines } from '../../core/evidence/mask.ts'
-import { planned } from '../../core/plan.ts'
-import { defaultsOf } from '../../core/snippets/defaults.ts'
-import { deployed } from '../../core/snippets/document.ts'
-import type { SnippetId } from '../../core/snippets/index.ts'
-import type { View } from '../../state/view.ts'
+import { maskLines } from '../../../core/evidence/mask.ts'
+import { planned } from '../../../core/plan.ts'
+import { defaultsOf } from '../../../core/snippets/defaults.ts'
+import { deployed } from '../../../core/snippets/document.ts'
+import type { SnippetId } from '../../../core/snippets/index.ts'
+import type { View } from '../../../state/view.ts'
 import { type DiffLine, lineDiff } from './line-diff.ts'
 
 /** What a file says other than Flink's or the JVM's defaults, line by line. Secrets are hidden. */

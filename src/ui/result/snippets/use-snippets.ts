@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
-import type { Alternative } from '../../core/advice/alternative.ts'
-import type { Evidence } from '../../core/evidence/evidence.ts'
-import { deployed } from '../../core/snippets/document.ts'
-import type { SnippetId } from '../../core/snippets/index.ts'
-import { offered } from '../../core/snippets/relevance.ts'
-import type { SnippetText } from '../../core/snippets/snippet.ts'
-import { adviceKey } from '../../i18n/advice-key.ts'
-import { useView, type View } from '../../state/view.ts'
+import type { Alternative } from '../../../core/advice/alternative.ts'
+import type { Evidence } from '../../../core/evidence/evidence.ts'
+import { deployed } from '../../../core/snippets/document.ts'
+import type { SnippetId } from '../../../core/snippets/index.ts'
+import { offered } from '../../../core/snippets/relevance.ts'
+import type { SnippetText } from '../../../core/snippets/snippet.ts'
+import { adviceKey } from '../../../i18n/advice-key.ts'
+import { useView, type View } from '../../../state/view.ts'
 
 export interface ShownSnippet extends SnippetText {
   readonly id: SnippetId

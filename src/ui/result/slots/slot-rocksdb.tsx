@@ -1,7 +1,7 @@
-import { mutableLimit } from '../../core/slots/rocksdb.ts'
-import type { Slot } from '../../core/slots/slots.ts'
-import type { SlotWords } from '../../i18n/slot-words.ts'
-import { useView } from '../../state/view.ts'
+import { mutableLimit } from '../../../core/slots/rocksdb.ts'
+import type { Slot } from '../../../core/slots/slots.ts'
+import type { SlotWords } from '../../../i18n/slot-words.ts'
+import { useView } from '../../../state/view.ts'
 import { SlotNote, SlotRow } from './slot-row.tsx'
 
 /** What RocksDB makes of its memory, and for how many states it is enough. */

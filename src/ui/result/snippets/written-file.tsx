@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { SnippetText } from '../../core/snippets/snippet.ts'
-import { useWords } from '../../state/view.ts'
-import { CopyButton } from '../controls/copy-button.tsx'
-import { download } from '../controls/download.ts'
+import type { SnippetText } from '../../../core/snippets/snippet.ts'
+import { useWords } from '../../../state/view.ts'
+import { CopyButton } from '../../controls/copy-button.tsx'
+import { download } from '../../controls/download.ts'
 import type { DiffLine } from './line-diff.ts'
 
 interface WrittenFileProps extends SnippetText {

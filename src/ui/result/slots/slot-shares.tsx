@@ -1,6 +1,6 @@
-import type { Consumer, Share } from '../../core/slots/shares.ts'
-import type { Slot } from '../../core/slots/slots.ts'
-import type { SlotWords } from '../../i18n/slot-words.ts'
+import type { Consumer, Share } from '../../../core/slots/shares.ts'
+import type { Slot } from '../../../core/slots/slots.ts'
+import type { SlotWords } from '../../../i18n/slot-words.ts'
 import { SlotNote, SlotRow } from './slot-row.tsx'
 
 interface SlotSharesProps {

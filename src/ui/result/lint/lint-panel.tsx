@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { quoter } from '../../core/evidence/mask.ts'
-import { undoFix, useCanUndoFix, useFixes } from '../../state/fixes.ts'
-import { useInput } from '../../state/input.ts'
+import { quoter } from '../../../core/evidence/mask.ts'
+import { undoFix, useCanUndoFix, useFixes } from '../../../state/fixes.ts'
+import { useInput } from '../../../state/input.ts'
 import { LintItem } from './lint-item.tsx'
 import { useLint, useLintWords } from './use-lint.ts'
 

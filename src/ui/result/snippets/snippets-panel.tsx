@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { useView } from '../../state/view.ts'
-import { part } from '../part.tsx'
+import { useView } from '../../../state/view.ts'
+import { part } from '../../part.tsx'
 import { SnippetPanel } from './snippet-panel.tsx'
 import { useChosenSnippet, useShownSnippet, useSnippets } from './use-snippets.ts'
 

@@ -1,8 +1,8 @@
-import type { Asked } from '../../core/triage/triage.ts'
-import { choiceText } from '../../i18n/triage.ts'
-import { useView } from '../../state/view.ts'
-import { RichText } from '../controls/rich-text.tsx'
-import { LineReference } from './line-reference.tsx'
+import type { Asked } from '../../../core/triage/triage.ts'
+import { choiceText } from '../../../i18n/triage.ts'
+import { useView } from '../../../state/view.ts'
+import { RichText } from '../../controls/rich-text.tsx'
+import { LineReference } from '../line-reference.tsx'
 
 interface TriageAnswerProps {
   readonly asked: Asked

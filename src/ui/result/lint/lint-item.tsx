@@ -1,10 +1,10 @@
-import { fixed } from '../../core/lint/fix.ts'
-import type { LintProblem } from '../../core/lint/problem.ts'
-import { type LintWords, problemText } from '../../i18n/lint-words.ts'
-import { fixText } from '../../state/fixes.ts'
-import { useView } from '../../state/view.ts'
-import { RichText } from '../controls/rich-text.tsx'
-import { pointsAt } from '../pointed-line.ts'
+import { fixed } from '../../../core/lint/fix.ts'
+import type { LintProblem } from '../../../core/lint/problem.ts'
+import { type LintWords, problemText } from '../../../i18n/lint-words.ts'
+import { fixText } from '../../../state/fixes.ts'
+import { useView } from '../../../state/view.ts'
+import { RichText } from '../../controls/rich-text.tsx'
+import { pointsAt } from '../../pointed-line.ts'
 
 interface LintItemProps {
   readonly problem: LintProblem

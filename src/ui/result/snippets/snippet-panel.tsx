@@ -1,4 +1,4 @@
-import { useView } from '../../state/view.ts'
+import { useView } from '../../../state/view.ts'
 import { reveal, type ShownSnippet, useReveals } from './use-snippets.ts'
 import { unchanged, WrittenFile } from './written-file.tsx'
 

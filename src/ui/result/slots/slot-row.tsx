@@ -1,5 +1,5 @@
-import { useView } from '../../state/view.ts'
-import { RichText } from '../controls/rich-text.tsx'
+import { useView } from '../../../state/view.ts'
+import { RichText } from '../../controls/rich-text.tsx'
 
 interface SlotRowProps {
   /** for `data-slot` */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Asked } from '../../core/triage/triage.ts'
-import { answerQuestion } from '../../state/triage.ts'
-import { useView } from '../../state/view.ts'
+import type { Asked } from '../../../core/triage/triage.ts'
+import { answerQuestion } from '../../../state/triage.ts'
+import { useView } from '../../../state/view.ts'
 import { TriageAnswer } from './triage-answer.tsx'
 import { TriageQuestion } from './triage-question.tsx'
 

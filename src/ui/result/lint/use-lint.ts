@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { lintText } from '../../core/lint/lint.ts'
-import type { LintProblem } from '../../core/lint/problem.ts'
-import { LANGUAGES, type Language } from '../../i18n/languages.ts'
-import type { LintWords } from '../../i18n/lint-words.ts'
-import { useReading } from '../../state/reading.ts'
-import { useView } from '../../state/view.ts'
-import { loadedBy } from '../loaded.ts'
+import { lintText } from '../../../core/lint/lint.ts'
+import type { LintProblem } from '../../../core/lint/problem.ts'
+import { LANGUAGES, type Language } from '../../../i18n/languages.ts'
+import type { LintWords } from '../../../i18n/lint-words.ts'
+import { useReading } from '../../../state/reading.ts'
+import { useView } from '../../../state/view.ts'
+import { loadedBy } from '../../loaded.ts'
 
 /** In characters: no configuration is longer; what is, is a log. */
 export const LONGEST_LINTED = 200_000
