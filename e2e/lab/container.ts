@@ -19,6 +19,8 @@ export interface ContainerScenario extends Pick<Scenario, 'id' | 'what' | 'loads
   readonly mib: number
   /** what `JAVA_TOOL_OPTIONS` holds at first */
   readonly options: string
+  /** what stands in the start script */
+  readonly script: readonly string[]
   /** what has to come of it where the container may not grow */
   readonly fixed: (load: number) => 'runs' | 'nothing-fits'
 }
@@ -75,7 +77,7 @@ const PART: Part = {
 
 /** The fields of a container's scenario that follow from the others. */
 export function container(here: string, scenario: ContainerScenario): Scenario {
-  const { jdks, main, words, mib, options, fixed } = scenario
+  const { jdks, main, words, mib, options, script, fixed } = scenario
   const machine = join(here, '../../.cache/lab/machine')
   const wordings = join(here, '../wordings')
 
@@ -86,7 +88,7 @@ export function container(here: string, scenario: ContainerScenario): Scenario {
         jdk: jdkOf(version),
         ...read(settings),
         classes: classPath(wordings, 'jvm', 'jvm'),
-        words: [`wordings.${main}`, ...words(load).map(String)],
+        words: [...script, `wordings.${main}`, ...words(load).map(String)],
       })
       return {
         ran: code === 0,

@@ -1,8 +1,8 @@
 import type { ContainerScenario } from '../container.ts'
 
 /**
- * A heap of 128 MiB, and as much again of direct memory, in a container of 256 MiB: the JVM needs some 50 MiB of its own.
- * Both are filled to the same part, so that less heap does where the container is given.
+ * A heap that is all in memory from the start, two thirds of the container, and direct memory that no longer fits beside it
+ * and the JVM's own 30 to 50 MiB. What is kept on the heap would fit into a smaller one.
  */
 export const containerKill: ContainerScenario = {
   kind: 'container',
@@ -10,9 +10,10 @@ export const containerKill: ContainerScenario = {
   what: 'heap and direct memory that outgrow the container',
   jdks: [17, 25],
   main: 'jvm.HeapAndDirect',
-  words: (load) => [Math.round(50 * load), Math.round(85 * load)],
-  mib: 192,
-  options: '-Xmx128m -XX:MaxDirectMemorySize=128m',
+  words: (load) => [200, Math.round(200 * load)],
+  mib: 768,
+  options: '-Xms512m -Xmx512m -XX:MaxDirectMemorySize=256m',
+  script: ['-XX:+AlwaysPreTouch'],
   loads: [1.2],
   fixed: () => 'runs',
 }

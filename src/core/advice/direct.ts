@@ -1,4 +1,4 @@
-import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import { type Bytes, bytes, GIB, MIB } from '../bytes/bytes.ts'
 import { printJvmSize } from '../bytes/jvm.ts'
 import type { Finding, Need } from '../failures/finding.ts'
 import { sizeOption } from '../jvm/options.ts'
@@ -7,7 +7,7 @@ import { sizeOf, sumOf } from './apply.ts'
 import { giversOf } from './givers.ts'
 import { grownContainer } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
-import { ceilMib, larger } from './round.ts'
+import { ceilMib, floorMib, larger, smaller } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { keepTotal, raiseTotal } from './sizes.ts'
@@ -139,14 +139,28 @@ function forJobManager(now: Running, need: Need | undefined): Proposals {
 /** The option that carries a JVM application's direct limit, raised inside its container and with it. */
 function forJvm({ setting, before }: Situation, need: Need | undefined): Proposals {
   if (!before.ok || setting.process !== 'jvm') return []
-  const to = wanted(limitOf({ setting, before }, 'jdk').bytes, need)
-  return limitProposals({ setting, before }, 'jdk', ceilMib(to.limit), to.certainty, figuresOf(need, to.limit)).map(
-    ({ withContainer, ...proposal }) => ({
-      ...proposal,
-      advice: withContainer ? ('raise-direct-limit-and-container' as const) : ('raise-direct-limit' as const),
-    }),
+  const limit = limitOf({ setting, before }, 'jdk').bytes
+  const proven = larger(need?.bytes ?? 0n, limit)
+  const to = ceilMib(doubled(proven))
+  // where the container has no room for that, what it has room for; a tenth stays free, because other parts are estimates
+  const inside = smaller(to, floorMib(limit + (sizeOf(before, 'headRoom') * 9n) / 10n))
+  const sizes = setting.containerBytes === undefined || inside < (proven * 9n) / 8n ? [to] : [...new Set([inside, to])]
+  const certainty = need === undefined ? 'rule-of-thumb' : 'measured'
+  return sizes.flatMap((size) =>
+    limitProposals({ setting, before }, 'jdk', size, certainty, figuresOf(need, size)).map(
+      ({ withContainer, ...proposal }) => ({
+        ...proposal,
+        advice: withContainer ? ('raise-direct-limit-and-container' as const) : ('raise-direct-limit' as const),
+      }),
+    ),
   )
 }
+
+/**
+ * Twice what was there when it was refused, as for a heap, since no text tells how much more would have been asked for;
+ * of large limits a GiB more, or a quarter.
+ */
+const doubled = (proven: Bytes): Bytes => larger((proven * 5n) / 4n, smaller(proven * 2n, proven + GIB))
 
 /** Who counts: the JDK (`Bits.reserveMemory`), or Netty beside it. */
 export type Counter = 'jdk' | 'netty'
