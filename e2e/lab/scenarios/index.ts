@@ -31,7 +31,7 @@ import { jvmNativeThread } from './jvm-native-thread.ts'
 import { lettuceHeldBack, lettuceHeldBackPooled } from './lettuce-held-back.ts'
 import { lettuceLargeValue } from './lettuce-large-value.ts'
 import { lettuceLongReply, lettuceLongReplyUnpooled } from './lettuce-long-reply.ts'
-import { nettyBuffer } from './netty-buffer.ts'
+import { nettyBuffer, nettyBufferAdaptive } from './netty-buffer.ts'
 import { nettyLeak } from './netty-leak.ts'
 
 /** In the order of the table. */
@@ -51,6 +51,7 @@ export const SCENARIOS: readonly (JvmScenario | ContainerScenario | FlinkScenari
   jvmFlagsCollectors,
   containerKill,
   nettyBuffer,
+  nettyBufferAdaptive,
   nettyLeak,
   lettuceLongReply,
   lettuceLongReplyUnpooled,

@@ -158,6 +158,11 @@ describe('Netty’s direct memory under Lettuce', () => {
     ['a buffer of replies that is enlarged in place', waiting('lrange'), 'upgrade-lettuce'],
     ['one value that is read', waiting('get'), 'split-value'],
     [
+      'a buffer of Netty 4.2 beside chunks of its own sizes',
+      `io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 104857600 byte(s) of direct memory (used: 105381888, max: 209715200)\n\tat io.netty.buffer.PoolArena.allocate(PoolArena.java:146)\n\tat io.netty.buffer.PoolArena.reallocate(PoolArena.java:328)`,
+      'split-value',
+    ],
+    [
       'commands that were held back',
       `io.netty.handler.codec.EncoderException: ${refused(1006n, 64n * MIB - 768n)}\n\tat io.lettuce.core.protocol.CommandEncoder.encode(CommandEncoder.java:75)`,
       'bounded-batch',

@@ -101,9 +101,12 @@ const VALUE = bytes(4n * KIB)
 /** One batch may fill this share of the limit, so that buffer, copy and replies fit beside it. */
 const SHARE = 64n
 
-/** Whether one buffer grew: by the arithmetic, or by the frames of one that is enlarged in place. */
+/**
+ * Whether one buffer grew: by the arithmetic, by the frames of one that is enlarged in place, or by those of one that is
+ * larger than a chunk. The pools of 4.2 have chunks of many sizes, which hide the arithmetic.
+ */
 const isGrowing = ({ traits }: Finding, one: Growing | undefined): boolean =>
-  one !== undefined || traits.includes('reallocated')
+  one !== undefined || traits.includes('in-place') || (traits.includes('reallocated') && !traits.includes('many-small'))
 
 /**
  * A batch of values, bytes. Lettuce 5.1 encodes each value into a buffer of its own (`CommandArgs.ValueArgument`), so that a

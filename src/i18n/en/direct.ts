@@ -81,9 +81,11 @@ export const direct: KnowledgeOf<'jvm-direct' | 'netty-direct'> = {
           : ''
         return growing
           ? `${figures} The figures fit one buffer that grows in steps of 4 MiB: the old copy of **${print.size(requested - step)}** and the new one of **${print.size(requested)}** exist side by side while it is copied${rest > 0n ? `, beside **${print.size(rest)}** of pooled chunks` : ''}.${side}`
-          : traits.includes('reallocated')
+          : traits.includes('in-place')
             ? `${figures} The stack shows one unpooled buffer that is enlarged in place (\`reallocateDirect\`): what it asks for is only the step by which it grows.${side}`
-            : figures + side
+            : traits.includes('reallocated') && !traits.includes('many-small')
+              ? `${figures} The stack shows one buffer that is enlarged (\`reallocate\`): its old copy and the new one of **${print.size(requested)}** exist side by side while it is copied.${side}`
+              : figures + side
       },
       mind: 'A larger limit only postpones a buffer that keeps growing: each step of 4 MiB needs 8 MiB more, because old and new copy exist at once. The stack shows who waited for the reply, not who filled the buffer.',
     },

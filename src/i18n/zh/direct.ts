@@ -76,9 +76,11 @@ export const direct: KnowledgeOf<'jvm-direct' | 'netty-direct'> = {
         const side = traits.includes('encoder') ? '异常链中有 `EncoderException`，说明发生在写的一侧。' : ''
         return growing
           ? `${figures}这组数字正好符合“一个缓冲区每次扩容 4 MiB”：扩容要复制，**${print.size(requested - step)}** 的旧缓冲区和 **${print.size(requested)}** 的新缓冲区同时存在${rest > 0n ? `，另外还有 **${print.size(rest)}** 是池化的内存块` : ''}。${side}`
-          : traits.includes('reallocated')
+          : traits.includes('in-place')
             ? `${figures}堆栈里有 \`reallocateDirect\`：一个非池化的缓冲区正在原地扩容，申请的数值只是它这一次要增加的部分。${side}`
-            : figures + side
+            : traits.includes('reallocated') && !traits.includes('many-small')
+              ? `${figures}堆栈里有 \`reallocate\`：一个缓冲区正在扩容，复制期间旧缓冲区和 **${print.size(requested)}** 的新缓冲区同时存在。${side}`
+              : figures + side
       },
       mind: '如果缓冲区一直在增长，加大上限只是推迟：每扩 4 MiB，新旧两份同时存在，就要多 8 MiB。堆栈里是等待应答的调用方，不是把缓冲区撑大的那一方。',
     },

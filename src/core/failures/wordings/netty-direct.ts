@@ -16,7 +16,9 @@ function traits(context: string): string[] {
   if (/redis/i.test(context)) found.push('redis')
   if (ONE_VALUE.test(context)) found.push('one-value')
   // an unpooled buffer asks only for what it grows by: UnpooledUnsafeNoCleanerDirectByteBuf.capacity
-  if (/\.reallocateDirect(?:NoCleaner)?\(/.test(context)) found.push('reallocated')
+  if (/\.reallocateDirect(?:NoCleaner)?\(/.test(context)) found.push('in-place')
+  // PoolArena, and AdaptivePoolingAllocator of 4.2
+  else if (/\.reallocate\(/.test(context)) found.push('reallocated')
   if (/\w\.(?:shaded|shade|deps)\.[\w.]{0,200}netty/.test(context)) found.push('shaded')
   if (/flink\.shaded\.netty4/.test(context)) found.push('flink-shaded')
   if (/reactor\.netty|org\.springframework\.(?:web\.reactive|cloud\.gateway)/.test(context)) found.push('reactor')
