@@ -6,7 +6,7 @@ import { classPath } from '../maven.ts'
 import { OPENED, RELEASES } from '../releases.ts'
 import { formatOf, linesOf, type ProcessPart, partOf, writeConfiguration } from './configuration.ts'
 import { javaOf } from './java.ts'
-import { freePorts } from './ports.ts'
+import { freePorts, throwIfTaken } from './ports.ts'
 import { ownDirectory, Running, remove } from './processes.ts'
 import type { Outcome, Scenario } from './scenario.ts'
 
@@ -20,6 +20,8 @@ export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>
   readonly process: 'tm' | 'jm'
   /** what stands in the configuration file at first, besides where things are */
   readonly config: Config
+  /** what else stands there on some releases */
+  readonly besides?: (minor: FlinkMinor) => Config
   /** what stands there with more memory, where that is no help */
   readonly more?: Config
   readonly job: 'heap' | 'direct' | 'classes' | 'shuffle' | 'sort' | 'splits' | 'redeployed'
@@ -49,7 +51,7 @@ export const SMALL_JOB = {
 /** What all releases that are run here start on. */
 const JDK = 17
 const START_SECONDS = 240
-const JOB_SECONDS = 120
+const JOB_SECONDS = 240
 const JVM_ARGUMENTS = 'BASH_JAVA_UTILS_EXEC_RESULT:'
 
 /** As in Flink's own conf/log4j-console.properties. */
@@ -158,6 +160,7 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
       const jobManager = installation.start(ENTRY, jm, ['--executionMode', 'cluster', ...words])
       running.push(jobManager)
       await jobManager.says(/Rest endpoint listening at/, START_SECONDS)
+      throwIfTaken(jobManager.log)
       const taskManager = installation.start(RUNNER, tm, words)
       running.push(taskManager)
       const watched = process === 'tm' ? taskManager : jobManager
@@ -201,7 +204,7 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     sign,
     origin: (version) => `Flink ${minorOf(version).release}, JDK ${javaOf(JDK).release}`,
     snippet: (version) => formatOf(minorOf(version).minor),
-    settings: () => settingsOf(scenario.config),
+    settings: (version) => settingsOf({ ...scenario.config, ...scenario.besides?.(minorOf(version).minor) }),
     ...(more && { more: settingsOf(more) }),
     prepare: (version) => {
       const { minor, release } = minorOf(version)

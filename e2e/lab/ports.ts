@@ -23,3 +23,17 @@ export async function freePorts(count: number): Promise<readonly number[]> {
     ),
   )
 }
+
+/** How Flink and the JDK say that something listens at a port already. */
+const TAKEN = /on any port in port range (\d+)|BindException: (?:Address already in use|.{0,80}:(\d+))/
+
+/** Throws with what to do where a log says that a port, free when it was looked for, has been taken since. */
+export function throwIfTaken(log: string): void {
+  const [found, first, second] = TAKEN.exec(log) ?? []
+  if (found === undefined) return
+  const port = first ?? second
+  throw new Error(
+    `A port${port === undefined ? '' : `, ${port},`} is in use: another program has taken it since it was found free. ` +
+      'Run it again; `ss -ltnp` names the program.',
+  )
+}

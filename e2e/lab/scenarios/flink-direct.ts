@@ -14,4 +14,5 @@ export const flinkDirect: FlinkScenario = {
   loads: [1.2, 2],
   sign: /OutOfMemoryError: (?:Direct buffer memory|Cannot reserve \d+ bytes)/,
   short: 'taskOffHeap',
+  fixed: () => 'runs',
 }

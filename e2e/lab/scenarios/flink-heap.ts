@@ -14,4 +14,5 @@ export const flinkHeap: FlinkScenario = {
   loads: [1.2, 2],
   sign: /OutOfMemoryError: Java heap space/,
   short: 'taskHeap',
+  fixed: () => 'runs',
 }

@@ -10,8 +10,9 @@ export const flinkJobManagerHeap: FlinkScenario = {
   process: 'jm',
   config: { 'taskmanager.memory.process.size': '1200m' },
   job: 'splits',
-  size: (load) => Math.round(150 * load),
+  size: (load) => Math.round(170 * load),
   loads: [1.2, 2],
   sign: /OutOfMemoryError: Java heap space/,
   short: 'heap',
+  fixed: () => 'runs',
 }

@@ -10,8 +10,9 @@ export const flinkMetaspace: FlinkScenario = {
   process: 'tm',
   config: { 'taskmanager.memory.process.size': '1200m', 'taskmanager.memory.jvm-metaspace.size': '64m' },
   job: 'classes',
-  size: (load) => Math.round(10_000 * load),
+  size: (load) => Math.round(4_000 * load),
   loads: [1.2, 2],
   sign: /OutOfMemoryError: Metaspace/,
   short: 'metaspace',
+  fixed: () => 'runs',
 }

@@ -7,4 +7,5 @@ export const flinkRefusedInvalid: FlinkScenario = {
   failure: 'flink-config-invalid',
   config: { 'taskmanager.memory.process.size': '1.5g' },
   sign: /Could not parse value '1.5g'|Cannot read memory size/,
+  fixed: () => 'runs',
 }

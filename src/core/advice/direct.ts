@@ -62,10 +62,14 @@ export function adviseDirect(finding: Finding, situation: Situation): Proposals 
   ]
 }
 
-/** The limit to have: a quarter above what the text proves, or half as much again as today where it has no figures. */
+/**
+ * The limit to have: half as much again as today, a small one more than twice; and a quarter above what the text proves,
+ * which is only as far as it came: what is taken in many small steps failed at the first one too many.
+ */
 function wanted(limit: Bytes, need: Need | undefined): { readonly limit: Bytes; readonly certainty: Certainty } {
   if (need === undefined) return { limit: bytes(limit + larger(limit / 2n, 256n * MIB)), certainty: 'rule-of-thumb' }
-  return { limit: larger((need.bytes * 5n) / 4n, limit + 64n * MIB), certainty: 'measured' }
+  const grown = limit + larger(limit / 2n, smaller(256n * MIB, larger((limit * 5n) / 4n, 64n * MIB)))
+  return { limit: larger((need.bytes * 5n) / 4n, grown), certainty: 'measured' }
 }
 
 const figuresOf = (need: Need | undefined, limit: Bytes) => ({

@@ -6,7 +6,7 @@ import type { Certainty, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { giversOf } from './givers.ts'
 import { isAtLeast } from './keys.ts'
-import { ceilMib, larger } from './round.ts'
+import { ceilMib, larger, smaller } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { keepTotal, raiseTotal } from './sizes.ts'
@@ -68,13 +68,15 @@ export function adviseNetwork(finding: Finding, situation: Situation): Proposals
   // a job that asks for less than failed is not the only one there: the text's lower bound has to do
   const explains = topology !== undefined && topology.leastBytes > pool
   const bound: Certainty = buffers.atLeast === undefined ? 'rule-of-thumb' : 'measured'
+  // of a small pool more than twice is enough
+  const some = smaller(64n * MIB, (pool * 5n) / 4n)
   const certainty: Certainty = explains ? 'derived' : bound
   const wanted = explains
     ? larger(topology.recommendedBytes, proven)
-    : larger((proven * 5n) / 4n, larger((pool * 3n) / 2n, pool + 64n * MIB))
+    : larger((proven * 5n) / 4n, pool + larger(pool / 2n, some))
   const least = explains
     ? larger(topology.leastBytes, proven)
-    : larger(proven, pool + (pool >= 512n * MIB ? pool / 8n : 64n * MIB))
+    : larger(proven, pool + (pool >= 512n * MIB ? pool / 8n : some))
   const growth = (to: Bytes) => ({
     part: 'network' as const,
     to: ceilMib(to),
