@@ -49,29 +49,39 @@ const keysOf: Readonly<Record<FlinkProcess, Readonly<Record<string, readonly str
 const PREFIXES = { tm: 'taskmanager.memory.', jm: 'jobmanager.memory.' } as const
 export type ProcessPart = { [P in keyof typeof SET_BY]: keyof (typeof SET_BY)[P] }[keyof typeof SET_BY]
 
-/** A part of a process's memory: tried smaller with every other part as it was. */
+/** What is short where the JVM limits several parts as one: what that is called, and the others in it. */
+const LIMITED_WITH: Readonly<
+  Partial<Record<ProcessPart, { readonly as: string; readonly others: readonly string[] }>>
+> = {
+  taskHeap: { as: 'heap', others: ['frameworkHeap'] },
+  taskOffHeap: { as: 'direct', others: ['frameworkOffHeap', 'network'] },
+}
+
+/** A part of a process's memory, or what the JVM limits it in: tried smaller with every other part as it was. */
 export function partOf(name: ProcessPart, process: FlinkProcess, minor: FlinkMinor): Part {
+  const { as, others } = LIMITED_WITH[name] ?? { as: name, others: [] }
+  const derived = (settings: string) => derive(minor, process, 'standalone', configOf(settings))
   const memoryOf = (settings: string): Readonly<Record<string, bigint>> => {
-    const derived = derive(minor, process, 'standalone', configOf(settings))
-    return derived.ok ? derived.memory : {}
+    const derivation = derived(settings)
+    return derivation.ok ? derivation.memory : {}
   }
+  const sum = (memory: Readonly<Record<string, bigint>>, parts: readonly string[]) =>
+    parts.reduce((bytes, part) => bytes + (memory[part] ?? 0n), 0n)
   return {
-    name,
-    mibOf: (settings) => {
-      const size = memoryOf(settings)[name]
-      return size === undefined ? undefined : Number(size) / MIB
-    },
+    name: as,
+    mibOf: (settings) => (derived(settings).ok ? Number(sum(memoryOf(settings), [name, ...others])) / MIB : undefined),
     totalOf: (settings) => {
-      const derived = derive(minor, process, 'standalone', configOf(settings))
-      return derived.ok ? Number(derived.budget.total) / MIB : undefined
+      const derivation = derived(settings)
+      return derivation.ok ? Number(derivation.budget.total) / MIB : undefined
     },
     sized: (settings, mib) => {
       const memory = memoryOf(settings)
-      const others = Object.entries(configOf(settings)).filter(([key]) => !key.startsWith(PREFIXES[process]))
+      const left = BigInt(mib) * BigInt(MIB) - sum(memory, others)
+      const rest = Object.entries(configOf(settings)).filter(([key]) => !key.startsWith(PREFIXES[process]))
       const parts = Object.entries(keysOf[process]).flatMap(([part, keys]) =>
-        keys.map((key): [string, string] => [key, part === name ? `${mib}m` : `${memory[part] ?? 0}b`]),
+        keys.map((key): [string, string] => [key, `${part === name ? left : (memory[part] ?? 0n)}b`]),
       )
-      return linesOf(Object.fromEntries([...others, ...parts]))
+      return linesOf(Object.fromEntries([...rest, ...parts]))
     },
   }
 }

@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * does that nobody closes, and with it the class loader and all classes of that time.
  */
 public final class Redeployed implements MapFunction<Long, Long> {
-  private static final int CLASSES = 1_500;
+  private static final int CLASSES = 500;
   private static List<Object> kept;
 
   /** Deploys it so many times, one after the other. */
