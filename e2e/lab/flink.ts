@@ -50,6 +50,8 @@ export const SMALL_JOB = {
 
 /** What all releases that are run here start on. */
 const JDK = 17
+/** For a process that is not what is looked at: it starts in half the time, and does little after that. */
+const IN_A_HURRY = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] as const
 const START_SECONDS = 240
 const JOB_SECONDS = 240
 const JVM_ARGUMENTS = 'BASH_JAVA_UTILS_EXEC_RESULT:'
@@ -106,7 +108,7 @@ class Installation {
 
   /** What Flink's start script asks first: the JVM's arguments, the process's own, and what is logged about them. */
   async parameters(what: 'GET_TM_RESOURCE_PARAMS' | 'GET_JM_RESOURCE_PARAMS') {
-    const asked = this.java(['-Xmx64m'], 'org.apache.flink.runtime.util.bash.BashJavaUtils', [
+    const asked = this.java(['-Xmx64m', ...IN_A_HURRY], 'org.apache.flink.runtime.util.bash.BashJavaUtils', [
       what,
       '--configDir',
       this.#conf,
@@ -119,8 +121,13 @@ class Installation {
     return { accepted: told.length > 0, jvm, own: own.filter(Boolean), logged: this.neutral(logged) }
   }
 
-  start(main: string, { jvm, own, logged }: Awaited<ReturnType<Installation['parameters']>>, words: readonly string[]) {
-    return this.java(jvm, main, ['--configDir', this.#conf, ...words, ...own], logged)
+  start(
+    main: string,
+    { jvm, own, logged }: Awaited<ReturnType<Installation['parameters']>>,
+    words: readonly string[],
+    besides: readonly string[],
+  ) {
+    return this.java([...jvm, ...besides], main, ['--configDir', this.#conf, ...words, ...own], logged)
   }
 
   /** A log with a directory that says nothing of this machine. */
@@ -148,6 +155,7 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     const { minor, release } = minorOf(version)
     const [rpc = 0, rest = 0] = await freePorts(2)
     const words = placed(rpc, rest)
+    const unless = (watched: 'tm' | 'jm') => (process === watched ? [] : IN_A_HURRY)
     const installation = new Installation(classPath(here, `flink-${minor}`, release), minor, settings)
     const running: Running[] = []
     try {
@@ -157,16 +165,16 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
       ])
       const refused = [tm, jm].find(({ accepted }) => !accepted)
       if (refused) return { ran: false, failed: sign.test(refused.logged), log: refused.logged, numbers: {} }
-      const jobManager = installation.start(ENTRY, jm, ['--executionMode', 'cluster', ...words])
+      const jobManager = installation.start(ENTRY, jm, ['--executionMode', 'cluster', ...words], unless('jm'))
       running.push(jobManager)
       await jobManager.says(/Rest endpoint listening at/, START_SECONDS)
       throwIfTaken(jobManager.log)
-      const taskManager = installation.start(RUNNER, tm, words)
+      const taskManager = installation.start(RUNNER, tm, words, unless('tm'))
       running.push(taskManager)
       const watched = process === 'tm' ? taskManager : jobManager
       let ran = false
       if (await jobManager.says(/Registering TaskManager with ResourceID/, START_SECONDS)) {
-        const job = installation.java(['-Xmx96m'], 'lab.Job', [
+        const job = installation.java(['-Xmx96m', ...IN_A_HURRY], 'lab.Job', [
           `${rest}`,
           `${parallelism}`,
           scenario.job,
