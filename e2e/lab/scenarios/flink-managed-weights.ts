@@ -1,4 +1,5 @@
 import { EVERY_ERA, type FlinkScenario } from '../flink.ts'
+import { sortsAtOnce } from './sorts-at-once.ts'
 
 /** The batch job's sorts are operators, and none of the kinds that have a weight; 1.12 has another name for theirs. */
 export const flinkManagedWeights: FlinkScenario = {
@@ -12,6 +13,7 @@ export const flinkManagedWeights: FlinkScenario = {
     'taskmanager.memory.process.size': '1200m',
     'taskmanager.memory.managed.consumer-weights': 'PYTHON:100',
   },
+  besides: sortsAtOnce,
   job: 'sort',
   size: () => 1,
   sign: /The fraction of memory to allocate should not be 0/,
