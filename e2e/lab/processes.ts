@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** How long a process may take to end by itself once it was asked to: a TaskManager of 1.12 never does. */
 const GRACE_MILLISECONDS = 5000
 /** How often it is looked at how much memory it has. */
 const LOOK_MILLISECONDS = 100
+
+/** How often it is looked whether the shell still runs that npm started this with. */
+const SHELL_MILLISECONDS = 500
 
 export interface Program {
   readonly command: string
@@ -126,15 +129,22 @@ export const endAll = (): Promise<unknown> => Promise.all([...running].map((each
 
 /** Whatever way this program ends, nothing that it started outlives it. `last`: what else is to be closed then. */
 export function endAllWithThis(last: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      // Ctrl-C comes twice where npm passes it on, and the second may not cut short what the first began
-      if (ending) return
-      ending = true
-      console.error(`${signal}: ending what runs …`)
-      Promise.all([endAll(), last()]).finally(() => process.exit(130))
-    })
+  const end = (why: string, code: number) => {
+    // Ctrl-C comes twice where npm passes it on, and the second may not cut short what the first began
+    if (ending) return
+    ending = true
+    console.error(`${why}: ending what runs …`)
+    Promise.all([endAll(), last()]).finally(() => process.exit(code))
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => end(signal, 128 + constants.signals[signal]))
+  }
+  // npm passes SIGTERM on to a shell between, which ends without passing it on
+  const shell = process.env.npm_lifecycle_event === undefined ? undefined : process.ppid
+  const watch = () => {
+    if (process.ppid !== shell) end('The shell that started this is gone', 128 + constants.signals.SIGTERM)
+  }
+  if (shell !== undefined) setInterval(watch, SHELL_MILLISECONDS).unref()
   process.on('exit', () => {
     for (const each of running) each.kill()
     for (const directory of directories) remove(directory)
