@@ -38,6 +38,10 @@ export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>
 /** 1.20 first, which the others are told by. */
 export const EVERY_ERA: readonly FlinkMinor[] = ['1.20', '1.12', '1.14', '1.16', '2.3']
 
+/** Where even the report of it found no room, the JVM leaves out which memory it was. */
+export const HEAP_IS_FULL =
+  /OutOfMemoryError: Java heap space|OutOfMemoryError thrown from the UncaughtExceptionHandler/
+
 /** For what is refused before there is a process: once it is accepted, the cluster has to run a job all the same. */
 export const SMALL_JOB = {
   kind: 'flink',

@@ -1,4 +1,4 @@
-import { EVERY_ERA, type FlinkScenario } from '../flink.ts'
+import { EVERY_ERA, type FlinkScenario, HEAP_IS_FULL } from '../flink.ts'
 
 /** A user's function that keeps more than task heap and framework heap have together. */
 export const flinkHeap: FlinkScenario = {
@@ -12,7 +12,7 @@ export const flinkHeap: FlinkScenario = {
   job: 'heap',
   size: (load) => Math.round(110 * load),
   loads: [1.2, 2],
-  sign: /OutOfMemoryError: Java heap space/,
+  sign: HEAP_IS_FULL,
   short: 'taskHeap',
   fixed: () => 'runs',
 }

@@ -1,4 +1,4 @@
-import { EVERY_ERA, type FlinkScenario } from '../flink.ts'
+import { EVERY_ERA, type FlinkScenario, HEAP_IS_FULL } from '../flink.ts'
 
 /** A source with so many splits that their descriptions fill what the JobManager has. */
 export const flinkJobManagerHeap: FlinkScenario = {
@@ -12,7 +12,7 @@ export const flinkJobManagerHeap: FlinkScenario = {
   job: 'splits',
   size: (load) => Math.round(170 * load),
   loads: [1.2, 2],
-  sign: /OutOfMemoryError: Java heap space/,
+  sign: HEAP_IS_FULL,
   short: 'heap',
   fixed: () => 'runs',
 }
