@@ -16,6 +16,8 @@ export interface State {
   readonly text?: string
   /** dropped onto the page as a file, in place of a text; in Latin-1, so that it can be any bytes */
   readonly file?: { readonly name: string; readonly content: string }
+  /** whether a newer version of the page is there already, and waits for a person */
+  readonly hasNewVersion?: true
   readonly steps?: readonly Step[]
   /** what is on the screen in this state only: it must be visible before the state counts as reached */
   readonly shows: string
@@ -178,6 +180,16 @@ export const STATES: readonly State[] = [
     steps: [['press', 'fieldset[data-question] [data-choice]']],
     shows: 'li[data-question]',
   },
+  {
+    id: 'history',
+    address: PLANNED_TM,
+    steps: [
+      ['choose', '#flink-version', '1.19'],
+      ['press', 'details.history summary'],
+    ],
+    shows: '[data-history]',
+  },
+  { id: 'new-version', hasNewVersion: true, text: EXAMPLE, shows: '[data-action=load-new-version]' },
   { id: 'faq', address: '/#/faq', shows: 'main:not([hidden]) input[type=search]' },
   {
     id: 'faq-search',

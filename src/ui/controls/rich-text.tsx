@@ -9,7 +9,15 @@ export const RichText = memo(function RichText({ text }: { readonly text: string
   for (const match of text.matchAll(MARKUP)) {
     const [whole, strong, code] = match
     if (match.index > end) pieces.push(text.slice(end, match.index))
-    pieces.push(strong === undefined ? <code key={match.index}>{code}</code> : <b key={match.index}>{strong}</b>)
+    pieces.push(
+      strong === undefined ? (
+        <code key={match.index} className={code?.startsWith('-') ? 'flag' : undefined}>
+          {code}
+        </code>
+      ) : (
+        <b key={match.index}>{strong}</b>
+      ),
+    )
     end = match.index + whole.length
   }
   return (

@@ -30,10 +30,13 @@ export function AlternativeCard({ alternative, isFirst }: AlternativeCardProps) 
     <article className={classes.filter(Boolean).join(' ')} data-advice={id}>
       <h3>
         {title}
-        {isApplied ? (
-          <span className="state">{adviceWords.applied}</span>
-        ) : (
-          isFirst && <span className="tag">{adviceWords.recommended}</span>
+        {(isApplied || isFirst) && (
+          <span className={isApplied ? 'tag done' : 'tag'}>
+            {/* as wide as before, so that the title stays where it is */}
+            <span className="held" data-held={isFirst ? adviceWords.recommended : undefined}>
+              {isApplied ? adviceWords.applied : adviceWords.recommended}
+            </span>
+          </span>
         )}
       </h3>
       <Costs alternative={alternative} />

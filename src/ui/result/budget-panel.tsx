@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { budgetIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import type { ProcessBudget } from '../../core/report.ts'
@@ -24,6 +24,14 @@ interface BudgetPanelProps {
 const heldBudget = (budgets: readonly ProcessBudget[] | undefined, process: Process) =>
   budgets?.find((budget) => budget.process === process)?.before
 
+/** Its hyphen never ends a line. */
+const argument = (text: string, at: number) => (
+  <Fragment key={text}>
+    {at > 0 && ' '}
+    <span className="flag">{text}</span>
+  </Fragment>
+)
+
 /** A process's memory: the bars, and the same figures in a table that is there at once. */
 export function BudgetPanel({ process, before: settledBefore, after: settledAfter }: BudgetPanelProps) {
   const { words } = useView()
@@ -43,7 +51,8 @@ export function BudgetPanel({ process, before: settledBefore, after: settledAfte
       <BudgetTable process={process} before={before} after={after} />
       {after.ok && after.budget.jvmArguments !== '' && (
         <p className="arguments">
-          <span className="soft">{words.budget.arguments}</span> <code>{after.budget.jvmArguments}</code>
+          <span className="soft">{words.budget.arguments}</span>{' '}
+          <code>{after.budget.jvmArguments.split(' ').map(argument)}</code>
         </p>
       )}
       {wanted && <BudgetFurther process={process} before={settledBefore} after={settledAfter} />}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
@@ -37,6 +37,27 @@ function hue(token: string, theme: (typeof THEMES)[number]): number {
 }
 
 const hueDistance = (one: number, other: number) => Math.min(Math.abs(one - other), 360 - Math.abs(one - other))
+
+const stylesheets = ['../', '../faq/', '../sharing/', './'].flatMap((folder) => {
+  const at = new URL(folder, import.meta.url)
+  return readdirSync(at)
+    .filter((name) => name.endsWith('.css') && name !== 'print.css')
+    .map((name) => [name, readFileSync(new URL(name, at), 'utf8')] as const)
+})
+
+it('five sizes of text are all there are', () => {
+  expect([...css.matchAll(/--\w+: \d+px/g)]).toHaveLength(5)
+  expect(stylesheets.length).toBeGreaterThan(15)
+  for (const [name, text] of stylesheets) {
+    const others = [
+      ...text.matchAll(/font(?:-size)?: (?!inherit|(?:\d{3} )?var\(--(?:tiny|small|normal|large|title)\))[^;]*/g),
+    ]
+    expect(
+      others.map(([all]) => all),
+      name,
+    ).toEqual([])
+  }
+})
 
 describe.each(THEMES)('in the %s theme', (theme) => {
   it.each(PARTS)('the %s bar stands out from its panel, and its label from it', (part) => {
