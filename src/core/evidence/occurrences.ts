@@ -1,3 +1,4 @@
+import type { Numbers } from '../failures/finding.ts'
 import type { Sighting } from './evidence.ts'
 
 /** A match of a pattern, and where it stands in the view's text. */
@@ -7,11 +8,11 @@ export interface Met {
   readonly end: number
 }
 
-const keyOf = ({ numbers, process }: Sighting): string =>
-  `${process ?? ''} ${Object.entries(numbers)
+const figuresKey = (numbers: Numbers): string =>
+  Object.entries(numbers)
     .map(([name, value]) => `${name}=${value}`)
     .sort()
-    .join(' ')}`
+    .join(' ')
 
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])]
 
@@ -62,11 +63,12 @@ function placesOf(met: readonly Met[]): readonly Sighting[] {
 /** Gathers what is met of one failure into one sighting for each wording and its repeats. */
 export function occurrences(): Occurrences {
   const byKey = new Map<string, Repeated>()
-  let key = ''
-  let keyed: Sighting | undefined
+  // lines that repeat share what was read of them
+  const keys = new WeakMap<Numbers, string>()
   const takesOver = (sighting: Sighting): boolean => {
-    if (keyed?.numbers !== sighting.numbers || keyed.process !== sighting.process) key = keyOf(sighting)
-    keyed = sighting
+    const figures = keys.get(sighting.numbers) ?? figuresKey(sighting.numbers)
+    keys.set(sighting.numbers, figures)
+    const key = `${sighting.process ?? ''} ${figures}`
     const known = byKey.get(key) ?? (byKey.size < MOST_KINDS ? undefined : byKey.values().next().value)
     if (!known) {
       byKey.set(key, { sighting, count: sighting.count, record: sighting.record, merged: sighting.traits })

@@ -2,16 +2,28 @@
 const BEFORE = 400
 const AFTER = 1600
 
-/** The stretches of a text that have room for a match around each of some offsets; merged, ascending. */
-export function stretches(length: number, offsets: readonly (readonly number[])[]): [number, number][] {
-  const hits = offsets.length === 1 ? (offsets[0] ?? []) : offsets.flat().sort((a, b) => a - b)
-  const merged: [number, number][] = []
-  for (const hit of hits) {
-    const last = merged.at(-1)
-    const from = Math.max(0, hit - BEFORE)
-    const to = Math.min(length, hit + AFTER)
-    if (last && from <= last[1]) last[1] = to
-    else merged.push([from, to])
+type Stretch = [from: number, to: number]
+
+/** Stretches in the order of their beginnings; those that touch become one. */
+function merged(stretches: Iterable<Stretch>): Stretch[] {
+  const apart: Stretch[] = []
+  for (const [from, to] of stretches) {
+    const last = apart.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else apart.push([from, to])
   }
-  return merged
+  return apart
+}
+
+function* around(offsets: readonly number[], length: number): Generator<Stretch> {
+  for (const offset of offsets) yield [Math.max(0, offset - BEFORE), Math.min(length, offset + AFTER)]
+}
+
+/**
+ * The stretches of a text that have room for a match around each of some offsets, of which there are lists, each ascending;
+ * merged, ascending. A text may be nothing but hits, so each list is merged before they are sorted.
+ */
+export function stretches(length: number, lists: readonly (readonly number[])[]): readonly Stretch[] {
+  const each = lists.map((offsets) => merged(around(offsets, length)))
+  return each.length === 1 ? (each[0] ?? []) : merged(each.flat().sort(([one], [other]) => one - other))
 }

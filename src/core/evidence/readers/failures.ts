@@ -96,16 +96,19 @@ function begin(): Session {
 }
 
 /** A match in a part, with the line numbers of the whole text. */
-const inWhole = (view: View, { sighting, ...place }: Met): Met => ({
-  ...place,
-  sighting: {
-    ...sighting,
-    line: wholeLine(view, sighting.line),
-    endLine: wholeLine(view, sighting.endLine),
-    record: wholeLine(view, sighting.record),
-    ...(view.above !== undefined && { numbers: detachedTexts(sighting.numbers) }),
-  },
-})
+const inWhole = (view: View, met: Met): Met =>
+  view.above === undefined
+    ? met
+    : {
+        ...met,
+        sighting: {
+          ...met.sighting,
+          line: wholeLine(view, met.sighting.line),
+          endLine: wholeLine(view, met.sighting.endLine),
+          record: wholeLine(view, met.sighting.record),
+          numbers: detachedTexts(met.sighting.numbers),
+        },
+      }
 
 /** Finds every wording that the failures list; what the patterns marked weak find counts only where nothing else is. */
 export const failures: Reader = { id: 'failures', begin }
