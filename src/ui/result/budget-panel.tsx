@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react'
+import { memo } from 'react'
 import { budgetIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import type { ProcessBudget } from '../../core/report.ts'
@@ -8,7 +8,7 @@ import { useView } from '../../state/view.ts'
 import { useHeldView } from '../held-view.tsx'
 import { nothing, part } from '../part.tsx'
 import { BarPreview } from './bar-preview.tsx'
-import { BudgetTable } from './budget-table.tsx'
+import { BudgetFigures } from './budget-figures.tsx'
 
 // the table has the same figures
 const BudgetChart = part(() => import('./budget-chart.tsx').catch(nothing))
@@ -23,14 +23,6 @@ interface BudgetPanelProps {
 
 const heldBudget = (budgets: readonly ProcessBudget[] | undefined, process: Process) =>
   budgets?.find((budget) => budget.process === process)?.before
-
-/** Its hyphen never ends a line. */
-const argument = (text: string, at: number) => (
-  <Fragment key={text}>
-    {at > 0 && ' '}
-    <span className="flag">{text}</span>
-  </Fragment>
-)
 
 /** A process's memory: the bars, and the same figures in a table that is there at once. */
 export function BudgetPanel({ process, before: settledBefore, after: settledAfter }: BudgetPanelProps) {
@@ -48,13 +40,7 @@ export function BudgetPanel({ process, before: settledBefore, after: settledAfte
     <section className="budget" data-process={process}>
       <h2>{words.budget.heading(words.form.processes[process])}</h2>
       {wanted ? <BudgetChart before={before} after={after} waiting={preview} /> : preview}
-      <BudgetTable process={process} before={before} after={after} />
-      {after.ok && after.budget.jvmArguments !== '' && (
-        <p className="arguments">
-          <span className="soft">{words.budget.arguments}</span>{' '}
-          <code>{after.budget.jvmArguments.split(' ').map(argument)}</code>
-        </p>
-      )}
+      <BudgetFigures process={process} before={before} after={after} isHeld={held !== undefined} />
       {wanted && <BudgetFurther process={process} before={settledBefore} after={settledAfter} />}
     </section>
   )

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 import { type BudgetRow, budgetIn, budgetRows, changeOf, overbookedIn } from '../../core/budget-rows.ts'
 import type { Derivation } from '../../core/flink/derivation.ts'
 import { excessOf } from '../../core/flink/overbooked.ts'
@@ -6,7 +6,6 @@ import type { Process } from '../../core/setting.ts'
 import { isSlight } from '../../i18n/print.ts'
 import { useView } from '../../state/view.ts'
 import { RichText } from '../controls/rich-text.tsx'
-import { useHeldView } from '../held-view.tsx'
 import { part } from '../part.tsx'
 import { BudgetLine } from './budget-line.tsx'
 import { partId, useChosenPart } from './chosen-part.ts'
@@ -19,13 +18,14 @@ interface BudgetTableProps {
   readonly process: Process
   readonly before: Derivation
   readonly after: Derivation
+  /** a hand drags a slider */
+  readonly isHeld: boolean
 }
 
 /** The figures of the bars, part by part, in one unit: MiB, or bytes on demand. */
-export function BudgetTable({ process, before, after }: BudgetTableProps) {
+export const BudgetTable = memo(function BudgetTable({ process, before, after, isHeld }: BudgetTableProps) {
   const view = useView()
   const { words, report, applied } = view
-  const isHeld = useHeldView() !== undefined
   const [exact, setExact] = useState(false)
   const chosen = useChosenPart((part) => part.chosen)
   const rows = budgetRows(process, before, after)
@@ -111,4 +111,4 @@ export function BudgetTable({ process, before, after }: BudgetTableProps) {
       </tfoot>
     </table>
   )
-}
+})
