@@ -70,13 +70,15 @@ export async function consult(
     await wizard.settled()
     await wizard.showSnippet(id)
     const file = await wizard.copySnippet(id)
-    const moved = (await wizard.rows()).map((row) => Number(row.after) - Number(row.before))
+    const rows = await wizard.rows()
+    const moved = rows.map((row) => Number(row.after) - Number(row.before))
     return {
       ...unmoved,
       advice,
       figures,
       ...(file !== before && { file }),
-      grows: moved.reduce((sum, by) => sum + by, 0) >= MIB,
+      // a refused configuration has no sizes to grow from
+      grows: rows.some((row) => row.before !== '') && moved.reduce((sum, by) => sum + by, 0) >= MIB,
       movesMemory: moved.some((by) => Math.abs(by) >= MIB),
     }
   } finally {

@@ -52,7 +52,7 @@ function startsOf(scenarios: readonly Scenario[], { quick, parts }: Asked): read
       ),
     )
     .filter(({ scenario, version, ...start }) => {
-      const name = `${scenario.id} ${version}${'fixed' in start ? ' fixed' : ' free'}`
+      const name = `${scenario.id} ×${start.load} ${version}${'fixed' in start ? ' fixed' : ' free'}`
       return parts.every((part) => name.includes(part))
     })
   return quick

@@ -5,6 +5,7 @@ import type { Config, Setting } from '../setting.ts'
 import { type Accepted, overlay, sizeOf } from './apply.ts'
 import { keysOf, legacyKeys, totalKeys } from './keys.ts'
 import type { Tried } from './pin.ts'
+import { replacements } from './replacements.ts'
 import { distance } from './round.ts'
 import { sizeIn } from './variable.ts'
 
@@ -36,8 +37,13 @@ function beyondTotal(setting: Setting, before: Derivation, tried: Tried): bigint
   }
   const now = { ...setting.assumed, ...setting.config }
   const then = tried.setting.config
-  // the same size in another unit is the same size
-  const same = (key: string) => now[key] === then[key] || (key in now && sizeIn(now, key) === sizeIn(then, key))
+  // the same size in another unit is the same size, and so is what was meant by one that cannot be read
+  const meant = (text = '') => replacements('memory', text)
+  const same = (key: string) =>
+    now[key] === then[key] ||
+    (sizeIn(now, key) === undefined
+      ? meant(now[key]).includes(then[key] ?? '')
+      : sizeIn(now, key) === sizeIn(then, key))
   const keys = sizeKeys(setting)
   const grown = before.ok ? tried.after.budget.total - before.budget.total : grownBy(now, then, keys)
   if (keys.every(same)) {

@@ -122,6 +122,13 @@ describe('a total that follows from its parts', () => {
   })
 })
 
+it('a fixed total that cannot be read is corrected to what was meant by it', () => {
+  const config = { 'taskmanager.memory.process.size': '1.5g' }
+  const { report } = advised('', { process: 'tm', flink: '1.20', config, fixed: ['total'] })
+  expect(report.alternatives[0]?.config).toEqual({ 'taskmanager.memory.process.size': '1536m' })
+  expect(report.nothingFits).toBeUndefined()
+})
+
 describe('a configuration at hand that Flink accepts', () => {
   const answers = { process: 'tm', flink: '1.17', config: { 'taskmanager.memory.process.size': '1728m' } } as const
   const missing =
