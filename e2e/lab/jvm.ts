@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureRedis } from '../../scripts/redis.mjs'
+import { tune } from '../../src/core/tune.ts'
 import { classPath } from '../maven.ts'
 import { asOrdinaryUser, type Limits, limited, shellWord } from '../wordings/limits.ts'
 import { javaOf } from './java.ts'
@@ -46,6 +47,7 @@ export interface JvmScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>, 
 }
 
 const SECONDS = 180
+const MIB = 2 ** 20
 const FILE = 'java-tool-options.sh'
 const jdkOf = (version: string) => javaOf(Number(version.replace('JDK ', '')))
 
@@ -58,6 +60,10 @@ function optionPart(option: string): Part {
     mibOf: (settings) => {
       const [, , number, unit] = size.exec(settings) ?? []
       return number === undefined ? undefined : Number(number) * (toMib[unit ?? ''] ?? 1)
+    },
+    totalOf: (settings) => {
+      const [budget] = tune({ text: settings, answers: { process: 'jvm' } }).budgets
+      return budget?.before.ok ? Number(budget.before.budget.total) / MIB : undefined
     },
     sized: (settings, mib) => settings.replace(size, `$1${mib}m`),
   }

@@ -28,7 +28,7 @@ interface Asked {
   readonly quick: boolean
   readonly bisects: boolean
   readonly refreshes: boolean
-  /** parts of scenarios' names and versions; every one has to be in one of the two */
+  /** parts of what names a start, e.g. `jvm-heap JDK 17 ×1.2 free`; every one has to be in it */
   readonly parts: readonly string[]
 }
 
@@ -51,8 +51,8 @@ function startsOf(scenarios: readonly Scenario[], { quick, parts }: Asked): read
         ]),
       ),
     )
-    .filter(({ scenario, version, ...start }) => {
-      const name = `${scenario.id} ×${start.load} ${version}${'fixed' in start ? ' fixed' : ' free'}`
+    .filter(({ scenario, version, load, ...start }) => {
+      const name = `${scenario.id} ${version} ×${load} ${'fixed' in start ? 'fixed' : 'free'}`
       return parts.every((part) => name.includes(part))
     })
   return quick
