@@ -1,5 +1,7 @@
 import { memo } from 'react'
 
+/** An option that a narrow screen has room for in one line. */
+const FLAG = /^-\S{1,31}$/
 const MARKUP = /\*\*(.+?)\*\*|`([^`]+)`/gu
 
 /** A language's text: `**figures that matter**` and `` `code` `` are set so, all else is plain. */
@@ -11,7 +13,7 @@ export const RichText = memo(function RichText({ text }: { readonly text: string
     if (match.index > end) pieces.push(text.slice(end, match.index))
     pieces.push(
       strong === undefined ? (
-        <code key={match.index} className={code?.startsWith('-') ? 'flag' : undefined}>
+        <code key={match.index} className={code !== undefined && FLAG.test(code) ? 'flag' : undefined}>
           {code}
         </code>
       ) : (

@@ -16,7 +16,7 @@ interface BudgetFiguresProps {
 const argument = (text: string, at: number) => (
   <Fragment key={text}>
     {at > 0 && ' '}
-    <span className="flag">{text}</span>
+    <span>{text}</span>
   </Fragment>
 )
 
