@@ -81,7 +81,7 @@ const placed = (rpc: number, rest: number): readonly string[] =>
     'rest.bind-port': rest,
     'restart-strategy': 'none',
     'restart-strategy.type': 'none',
-  }).map(([key, value]) => `-D${key}=${value}`)
+  }).flatMap(([key, value]) => ['-D', `${key}=${value}`])
 
 /** A JobManager that is not what is looked at. */
 const JOB_MANAGER: Config = { 'jobmanager.memory.process.size': '800m' }
@@ -169,7 +169,7 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
       ])
       const refused = [tm, jm].find(({ accepted }) => !accepted)
       if (refused) return { ran: false, failed: sign.test(refused.logged), log: refused.logged, numbers: {} }
-      const jobManager = installation.start(ENTRY, jm, ['--executionMode', 'cluster', ...words], unless('jm'))
+      const jobManager = installation.start(ENTRY, jm, words, unless('jm'))
       running.push(jobManager)
       await jobManager.says(/Rest endpoint listening at/, START_SECONDS)
       throwIfTaken(jobManager.log)
