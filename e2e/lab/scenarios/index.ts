@@ -7,7 +7,6 @@ import { flinkHeap } from './flink-heap.ts'
 import { flinkJobManagerHeap } from './flink-jobmanager-heap.ts'
 import { flinkLoaderLeak } from './flink-loader-leak.ts'
 import { flinkManagedSort } from './flink-managed-sort.ts'
-import { flinkManagedWeights } from './flink-managed-weights.ts'
 import { flinkMetaspace } from './flink-metaspace.ts'
 import { flinkNetwork } from './flink-network.ts'
 import { flinkRefusedInvalid } from './flink-refused-invalid.ts'
@@ -70,5 +69,4 @@ export const SCENARIOS: readonly (JvmScenario | ContainerScenario | FlinkScenari
   flinkLoaderLeak,
   flinkNetwork,
   flinkManagedSort,
-  flinkManagedWeights,
 ]
