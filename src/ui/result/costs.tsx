@@ -72,7 +72,7 @@ export function Costs({ alternative }: { readonly alternative: Alternative }) {
       {takes.length > 0 && (
         <div>
           <dt>{adviceWords.takes}</dt>
-          <dd>{takes.map((step) => adviceWords.steps[step]).join(', ')}</dd>
+          <dd>{takes.map((step) => adviceWords.steps[step]).join(' · ')}</dd>
         </div>
       )}
     </dl>
