@@ -15,25 +15,36 @@ const FAILURE = readFileSync(
   'utf8',
 )
 
-/** The resident memory of the page's process and its workers, in MB: the largest of the browser's renderers. */
-function rendererMegabytes() {
-  const sizes = readdirSync('/proc').flatMap((id) => {
-    try {
-      if (!/^\d+$/.test(id) || !readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--type=renderer')) return []
-      return [Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024]
-    } catch {
-      return [] // it has ended
-    }
-  })
-  return Math.max(0, ...sizes.filter(Number.isFinite))
+/** A file of a process, empty where it has ended. @param {string} id @param {string} file */
+const ofProcess = (id, file) => {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
 }
+
+/** Whether a process descends from another. @param {string} id @param {number} from @returns {boolean} */
+const descends = (id, from) => {
+  const parent = /^PPid:\s+(\d+)$/m.exec(ofProcess(id, 'status'))?.[1] ?? '0'
+  return Number(parent) === from || (Number(parent) > 1 && descends(parent, from))
+}
+
+/** The resident memory of the page's process and its workers, in MB: the largest of a browser's renderers. @param {number} browser */
+const rendererMegabytes = (browser) =>
+  readdirSync('/proc')
+    .filter((id) => /^\d+$/.test(id) && ofProcess(id, 'cmdline').includes('--type=renderer') && descends(id, browser))
+    .map((id) => Number(/^VmRSS:\s+(\d+) kB/m.exec(ofProcess(id, 'status'))?.[1] ?? 0) / 1024)
+    .reduce((most, size) => Math.max(most, size), 0)
 
 /** @param {string} path @param {string} origin */
 async function measure(path, origin) {
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: BROWSER_ARGS })
+  const running = await chromium.launchServer({ executablePath: await ensureBrowser(), args: BROWSER_ARGS })
+  const browser = await chromium.connect(running.wsEndpoint())
+  const { pid = 0 } = running.process()
   let most = 0
   const watch = setInterval(() => {
-    most = Math.max(most, rendererMegabytes())
+    most = Math.max(most, rendererMegabytes(pid))
   }, 100)
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })
@@ -61,6 +72,7 @@ async function measure(path, origin) {
   } finally {
     clearInterval(watch)
     await browser.close()
+    await running.close()
   }
 }
 

@@ -25,7 +25,7 @@ export interface Consultation {
   readonly movesMemory: boolean
 }
 
-const FINDING_MILLISECONDS = 10_000
+const FINDING_MILLISECONDS = 60_000
 const MIB = 2 ** 20
 const UNMOVED = { figures: {}, nothingFits: false, grows: false, movesMemory: false } as const
 

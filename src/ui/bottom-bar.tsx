@@ -39,7 +39,7 @@ function Recommended() {
   )
 }
 
-/** Where the bar at the bottom is there: as in `layout.css`. */
+/** Where the bar at the bottom is there: as in `bottom-bar.css`. */
 const NARROW = matchMedia('(max-width: 900px)')
 
 /** The bar of what is dragged, where the form and the bars are not in sight at once. */

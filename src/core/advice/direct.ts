@@ -4,13 +4,12 @@ import type { Finding, Need } from '../failures/finding.ts'
 import { sizeOption } from '../jvm/options.ts'
 import type { Certainty, Change, Proposal } from './alternative.ts'
 import { sizeOf, sumOf } from './apply.ts'
-import { giversOf } from './givers.ts'
 import { grownContainer } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
 import { ceilMib, floorMib, larger, smaller } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
-import { keepTotal, raiseTotal } from './sizes.ts'
+import { keepTotalGently, raiseTotal } from './sizes.ts'
 import { takes } from './takes.ts'
 
 type Advice =
@@ -88,19 +87,22 @@ function forTaskManager(now: Running, finding: Finding, need: Need | undefined):
     certainty: to.certainty,
     numbers: figuresOf(need, reached),
   })
+  const sizes = { wanted: to.limit, least }
   const task: Proposals = [
     ...raiseTotal(now, { advice: 'task-off-heap', ...grown('taskOffHeap', to.limit) }),
-    ...keepTotal(now, { advice: 'task-off-heap-keep-total', ...grown('taskOffHeap', to.limit) }, giversOf(now)),
-    ...keepTotal(now, { advice: 'task-off-heap-keep-total', ...grown('taskOffHeap', least) }, giversOf(now)),
+    ...keepTotalGently(
+      now,
+      (reached) => ({ advice: 'task-off-heap-keep-total' as const, ...grown('taskOffHeap', reached) }),
+      sizes,
+    ),
   ]
   const framework: Proposals = [
     ...raiseTotal(now, { advice: 'framework-off-heap', ...grown('frameworkOffHeap', to.limit) }),
-    ...keepTotal(
+    ...keepTotalGently(
       now,
-      { advice: 'framework-off-heap-keep-total', ...grown('frameworkOffHeap', to.limit) },
-      giversOf(now),
+      (reached) => ({ advice: 'framework-off-heap-keep-total' as const, ...grown('frameworkOffHeap', reached) }),
+      sizes,
     ),
-    ...keepTotal(now, { advice: 'framework-off-heap-keep-total', ...grown('frameworkOffHeap', least) }, giversOf(now)),
   ]
   // who allocated is told by the first frame that is not the JDK's; Flink's own Netty is the framework's
   const ofFlink = finding.traits.includes('flink-frames') || finding.traits.includes('flink-shaded')
@@ -115,18 +117,24 @@ function forJobManager(now: Running, need: Need | undefined): Proposals {
   const limit = limited?.bytes ?? sizeOf(now.before, 'heap')
   // figures tell more of it than the model, where no option sets it
   const to = wanted(need !== undefined && limited === undefined ? bytes(0) : limit, need)
-  const growth = {
-    part: 'offHeap',
-    to: ceilMib(larger(to.limit, offHeap + 64n * MIB)),
-    certainty: to.certainty,
-    numbers: figuresOf(need, to.limit),
-  } as const
+  const growth = (reached: Bytes) =>
+    ({
+      part: 'offHeap',
+      to: ceilMib(larger(reached, offHeap + 64n * MIB)),
+      certainty: to.certainty,
+      numbers: figuresOf(need, reached),
+    }) as const
+  const sizes = { wanted: to.limit, least: need === undefined ? to.limit : larger(need.bytes, offHeap + 64n * MIB) }
   // off-heap memory becomes the JVM's limit only with this option
   const withLimit = <P extends Proposal>(proposal: P): P =>
     limited === undefined ? { ...proposal, config: { ...proposal.config, [DIRECT_LIMIT_KEY]: 'true' } } : proposal
   return [
-    ...raiseTotal(now, { advice: 'jobmanager-off-heap', ...growth } as const).map(withLimit),
-    ...keepTotal(now, { advice: 'jobmanager-off-heap-keep-total', ...growth } as const, giversOf(now)).map(withLimit),
+    ...raiseTotal(now, { advice: 'jobmanager-off-heap', ...growth(to.limit) } as const).map(withLimit),
+    ...keepTotalGently(
+      now,
+      (reached) => ({ advice: 'jobmanager-off-heap-keep-total', ...growth(reached) }) as const,
+      sizes,
+    ).map(withLimit),
     ...(limited === undefined
       ? []
       : [

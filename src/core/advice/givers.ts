@@ -51,16 +51,33 @@ export function spare(now: Running, except: readonly string[]): bigint {
   return [...most.values()].reduce((sum, size) => sum + size, 0n)
 }
 
-/** What a task heap keeps at least where nothing else can give: enough for a small job. */
-const LEAST_HEAP = bytes(64n * MIB)
+/**
+ * What a heap keeps at least where nothing else can give: a task's enough for a small job, a JobManager's what Flink
+ * warns below (`JobManagerOptions.MIN_JVM_HEAP_SIZE`).
+ */
+const LEAST_HEAP = { tm: bytes(64n * MIB), jm: bytes(128n * MIB) } as const
 
 /**
  * Who may give, in the order in which it hurts least. Managed memory gives all where the state backend is known to use
  * none, half where it is unknown, and comes last where RocksDB needs it. Where the process may not grow, each is asked
  * once more, for nearly all it has.
  */
-export const giversOf = (now: Running): readonly Giver[] =>
-  ranked(now).filter(
+export const giversOf = (now: Running): readonly Giver[] => [...gentleGiversOf(now), ...lastGiversOf(now)]
+
+/** Those that keep enough of what they have to go on as before. */
+export const gentleGiversOf = (now: Running): readonly Giver[] => free(now, gentle(now))
+
+/** Those that are left nearly bare, where what is fixed leaves no other way. */
+function lastGiversOf(now: Running): readonly Giver[] {
+  if (now.setting.fixed.length === 0) return []
+  return free(
+    now,
+    now.process === 'jm' ? [nearlyAll(now, 'heap')] : [nearlyAll(now, 'managed'), nearlyAll(now, 'taskHeap')],
+  )
+}
+
+const free = (now: Running, givers: readonly Giver[]): readonly Giver[] =>
+  givers.filter(
     ({ component }) =>
       !hasPart(now, component) ||
       !Object.values<string>(keysOf(now.setting.flink, now.process, component)).some((key) =>
@@ -68,21 +85,17 @@ export const giversOf = (now: Running): readonly Giver[] =>
       ),
   )
 
-function ranked(now: Running): readonly Giver[] {
+const nearlyAll = ({ process }: Running, component: Component): Giver => ({
+  component,
+  keeps: component === 'managed' ? bytes(0) : LEAST_HEAP[process],
+})
+
+function gentle(now: Running): readonly Giver[] {
   const half = (component: Component): Giver => ({ component, keeps: bytes(sizeOf(now.before, component) / 2n) })
-  const nearlyAll = (component: Component): Giver => ({
-    component,
-    keeps: component === 'managed' ? bytes(0) : LEAST_HEAP,
-  })
-  const fixed = now.setting.fixed.length > 0
-  if (now.process === 'jm') {
-    const gentle = [half('heap'), half('overhead'), half('offHeap')]
-    return fixed ? [...gentle, nearlyAll('heap')] : gentle
-  }
+  if (now.process === 'jm') return [half('heap'), half('overhead'), half('offHeap')]
   const backend = now.setting.stateBackend
   const rocksdb = backend !== undefined && usesManaged(backend)
-  const managed = backend === undefined || rocksdb ? half('managed') : nearlyAll('managed')
+  const managed = backend === undefined || rocksdb ? half('managed') : nearlyAll(now, 'managed')
   const heap = half('taskHeap')
-  const gentle = [...(rocksdb ? [heap, managed] : [managed, heap]), half('network'), half('overhead')]
-  return fixed ? [...gentle, nearlyAll('managed'), nearlyAll('taskHeap')] : gentle
+  return [...(rocksdb ? [heap, managed] : [managed, heap]), half('network'), half('overhead')]
 }

@@ -110,14 +110,16 @@ const isGrowing = ({ traits }: Finding, one: Growing | undefined): boolean =>
 
 /**
  * A batch of values, bytes. Lettuce 5.1 encodes each value into a buffer of its own (`CommandArgs.ValueArgument`), so that a
- * refused request of the write side is one value's size; a whole chunk is a pool's.
+ * refused request of the write side is one value's size; a chunk is a pool's, of whole steps where no frame tells it.
  */
 function batchOf(finding: Finding, one: Growing | undefined, figures: Figures | undefined) {
   const share = larger(figures === undefined ? MIB : (figures.max / SHARE / MIB) * MIB, MIB)
   const isValue =
     figures !== undefined &&
     finding.traits.includes('encoder') &&
+    finding.traits.includes('lettuce') &&
     !isGrowing(finding, one) &&
+    !finding.traits.includes('new-chunk') &&
     figures.requested > 0n &&
     figures.requested % STEP !== 0n
   const value = isValue ? bytes(figures.requested) : VALUE

@@ -4,12 +4,11 @@ import { type NetworkNeed, networkNeed } from '../network/need.ts'
 import type { Config, Setting } from '../setting.ts'
 import type { Certainty, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
-import { giversOf } from './givers.ts'
 import { isAtLeast } from './keys.ts'
 import { ceilMib, larger, smaller } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
-import { keepTotal, raiseTotal } from './sizes.ts'
+import { keepTotalGently, raiseTotal } from './sizes.ts'
 import { takes } from './takes.ts'
 
 type Advice = 'raise-total' | 'keep-total' | 'fewer-buffers' | 'lower-parallelism'
@@ -89,8 +88,7 @@ export function adviseNetwork(finding: Finding, situation: Situation): Proposals
       : proposal
   return [
     ...raiseTotal(now, { advice: 'raise-total', ...growth(wanted) } as const).map(legacy),
-    ...keepTotal(now, { advice: 'keep-total', ...growth(wanted) } as const, giversOf(now)).map(legacy),
-    ...keepTotal(now, { advice: 'keep-total', ...growth(least) } as const, giversOf(now)).map(legacy),
+    ...keepTotalGently(now, (to) => ({ advice: 'keep-total', ...growth(to) }) as const, { wanted, least }).map(legacy),
     ...fewer(now, finding, pool),
     lower,
   ]

@@ -3,7 +3,7 @@ import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { Certainty, Change, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
-import { type Giver, leftOf } from './givers.ts'
+import { type Giver, gentleGiversOf, giversOf, leftOf } from './givers.ts'
 import { isSet, keysOf, legacyKeys, OUTSIDE_FLINK, setPart, totalKeys } from './keys.ts'
 import { bracket } from './pin.ts'
 import { ceilMib, distance, floorMib, mib } from './round.ts'
@@ -134,3 +134,17 @@ export function keepTotal<Advice extends string>(
     }))
   })
 }
+
+/**
+ * The same for a size that is wanted and one that suffices: a part is left nearly bare only for the latter, and only where
+ * those that give gently have not enough for it.
+ */
+export const keepTotalGently = <Advice extends string>(
+  now: Running,
+  growth: (to: Bytes) => Growth<Advice>,
+  { wanted, least }: { readonly wanted: Bytes; readonly least: Bytes },
+): (Proposal & { advice: Advice })[] => [
+  ...keepTotal(now, growth(wanted), gentleGiversOf(now)),
+  ...keepTotal(now, growth(least), gentleGiversOf(now)),
+  ...keepTotal(now, growth(least), giversOf(now)),
+]

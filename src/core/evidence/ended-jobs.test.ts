@@ -7,6 +7,8 @@ const AT = '2026-11-21 18:40:16,123 INFO  org.apache.flink.runtime.taskexecutor.
 const METASPACE = 'java.lang.OutOfMemoryError: Metaspace\n'
 const job = (number: number) => number.toString(16).padStart(32, '0')
 const closed = (number: number) => `${AT}Close JobManager connection for job ${job(number)}.\n`
+const begins = `${AT} Starting TaskManager (Version: 1.20.5, Scala: 2.12, Rev:a, Date:b)\n`
+const before115 = (number: number) => `${AT}Job ${job(number)} reached globally terminal state FINISHED.\n`
 const ended = (number: number) => `${AT}Job ${job(number)} reached terminal state FINISHED.\n`
 
 /** Read whole, and with everything passed over that nobody looks for. */
@@ -19,6 +21,9 @@ function bothWays(text: string) {
 test.each([
   ['three jobs of a TaskManager', [1, 2, 3].map(closed).join('') + METASPACE, true],
   ['three jobs of a JobManager', [1, 2, 3].map(ended).join('') + METASPACE, true],
+  ['three jobs of an older JobManager', [1, 2, 3].map(before115).join('') + METASPACE, true],
+  ['three jobs of the process before', [1, 2, 3].map(closed).join('') + begins + METASPACE, false],
+  ['three jobs after a start', begins + [1, 2, 3].map(closed).join('') + METASPACE, true],
   ['two jobs', [1, 2].map(closed).join('') + METASPACE, false],
   ['one job that ends again and again', [1, 1, 1, 1].map(closed).join('') + METASPACE, false],
   ['jobs that end after it', METASPACE + [1, 2, 3].map(closed).join('') + METASPACE, false],

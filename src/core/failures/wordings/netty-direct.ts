@@ -19,6 +19,8 @@ function traits(context: string): string[] {
   if (/\.reallocateDirect(?:NoCleaner)?\(/.test(context)) found.push('in-place')
   // PoolArena, and AdaptivePoolingAllocator of 4.2
   else if (/\.reallocate\(/.test(context)) found.push('reallocated')
+  // PoolArena.DirectArena, and AdaptivePoolingAllocator of 4.2: what is asked for is the pool's size, not a buffer's
+  if (/\.newChunk(?:Allocation)?\(/.test(context)) found.push('new-chunk')
   if (/\w\.(?:shaded|shade|deps)\.[\w.]{0,200}netty/.test(context)) found.push('shaded')
   if (/flink\.shaded\.netty4/.test(context)) found.push('flink-shaded')
   if (/reactor\.netty|org\.springframework\.(?:web\.reactive|cloud\.gateway)/.test(context)) found.push('reactor')

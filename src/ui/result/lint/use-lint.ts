@@ -6,9 +6,7 @@ import type { LintWords } from '../../../i18n/lint-words.ts'
 import { useReading } from '../../../state/reading.ts'
 import { useView } from '../../../state/view.ts'
 import { loadedBy } from '../../loaded.ts'
-
-/** In characters: no configuration is longer; what is, is a log. */
-export const LONGEST_LINTED = 200_000
+import { LONGEST_LINTED } from './longest-linted.ts'
 
 const useWords = loadedBy((language: Language) => LANGUAGES[language].lint())
 
