@@ -1,9 +1,9 @@
 import type { Entry } from './fixtures.ts'
 
 /**
- * Texts that nothing here can be made to print: there is no cgroup of one's own to fill (the lab has a machine with one,
- * of another kernel), no cluster of Kubernetes, and
- * no NodeManager that ends a container. Each was written in the form that its source prints.
+ * Texts that nothing here can be made to print: there is no cgroup of one's own to fill, no cluster of Kubernetes, and
+ * no NodeManager that ends a container. Each was written in the form that its source prints; the kernel in the lab's
+ * machine prints the first one's (`container-kill/lab-container-kill-jdk17.txt`).
  */
 export const BY_HAND: readonly Entry[] = [
   {
