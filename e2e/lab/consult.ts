@@ -78,7 +78,7 @@ export async function consult(
       figures,
       ...(file !== before && { file }),
       // a refused configuration has no sizes to grow from
-      grows: rows.some((row) => row.before !== '') && moved.reduce((sum, by) => sum + by, 0) >= MIB,
+      grows: moved.reduce((sum, by, index) => sum + (rows[index]?.before === '' ? 0 : by), 0) >= MIB,
       movesMemory: moved.some((by) => Math.abs(by) >= MIB),
     }
   } finally {
