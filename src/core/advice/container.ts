@@ -6,9 +6,10 @@ import { usesManaged } from '../state-backend.ts'
 import type { Proposal } from './alternative.ts'
 import { type Accepted, sizeOf } from './apply.ts'
 import { giversOf } from './givers.ts'
+import { totalKeys } from './keys.ts'
 import { grownContainer, smallerHeap } from './larger-container.ts'
 import { dropOwnLimits, isLooser } from './own-limit.ts'
-import { ceilMib, floorMib, larger } from './round.ts'
+import { ceilMib, floorMib, larger, mib } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { keepTotal, raiseTotal } from './sizes.ts'
@@ -23,6 +24,7 @@ type Advice =
   | 'limit-arenas'
   | 'keep-jemalloc'
   | 'match-limit'
+  | 'fit-limit'
   | 'smaller-heap'
   | 'raise-container'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
@@ -71,8 +73,26 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
       containerBytes: ceilMib(larger(total, used)),
       certainty: 'measured',
       takes: ['new-pods'],
-      numbers: { ...numbers, limitBytes: limit, totalFromBytes: total, totalToBytes: total },
+      numbers: {
+        ...numbers,
+        limitBytes: limit,
+        containerFromBytes: limit,
+        containerToBytes: ceilMib(larger(total, used)),
+      },
     })
+    const { process: key } = totalKeys(process)
+    // a total that follows from others is theirs to lower
+    if (key in config) {
+      out.push({
+        advice: 'fit-limit',
+        config: { [key]: mib(floorMib(limit)) },
+        moves: before.budget.parts.map(({ component }) => component),
+        eases: true,
+        certainty: 'measured',
+        takes: takes(setting),
+        numbers: { ...numbers, totalFromBytes: total, totalToBytes: floorMib(limit) },
+      })
+    }
   }
   out.push(...dropOwnLimits(situation, isLooser))
   const rocksdb = process === 'tm' && setting.stateBackend !== undefined && usesManaged(setting.stateBackend)

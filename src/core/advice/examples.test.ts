@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { derivationOf } from '../budgets.ts'
-import { MIB } from '../bytes/bytes.ts'
+import { bytes, GIB, MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import { found } from '../failures/sample-finding.ts'
@@ -187,6 +187,29 @@ describe('sizes', () => {
   it('a configuration that is only half known is completed first', () => {
     const { config } = advised('jvm-metaspace', { 'taskmanager.heap.size': '4g' }, { flink: '2.1' })
     expect(config['raise-total']).toMatchObject({ 'taskmanager.heap.size': null, [`${tm}.process.size`]: '4352m' })
+  })
+
+  it('a limit below the total is raised to it, or the total comes down to the limit, as what is fixed leaves', () => {
+    const container = bytes(3n * GIB)
+    const killed = (fixed: readonly string[]) =>
+      advised('container-kill', four, { fixed, containerBytes: container, numbers: { limitBytes: container } })
+    const [raised, lowered] = killed([]).alternatives
+    expect(raised).toMatchObject({ advice: 'match-limit', config: {}, containerBytes: 4n * GIB })
+    expect(lowered).toMatchObject({ advice: 'fit-limit', config: { [`${tm}.process.size`]: '3072m' } })
+    expect(killed(['container']).ids[0]).toBe('fit-limit')
+    expect(killed(['total']).ids[0]).toBe('match-limit')
+  })
+
+  it('a JobManager of a fixed total keeps the heap that it needs', () => {
+    const config = {
+      [`${jm}.process.size`]: '1024m',
+      [`${jm}.off-heap.size`]: '256m',
+      [`${jm}.enable-jvm-direct-memory-limit`]: 'true',
+    }
+    const numbers = { allocatedBytes: 256n * MIB, requestedBytes: MIB, limitBytes: 256n * MIB }
+    const { alternatives } = advised('jvm-direct', config, { process: 'jm', flink: '1.20', fixed: ['total'], numbers })
+    const kept = alternatives.find(({ advice }) => advice === 'jobmanager-off-heap-keep-total')
+    expect(kept?.change.heap).toBeGreaterThanOrEqual(-160n * MIB)
   })
 
   it('a container that is known grows with the process', () => {

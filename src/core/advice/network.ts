@@ -107,7 +107,7 @@ const topologyFigures = ({ leastBuffers, recommendedBuffers }: NetworkNeed): Num
 
 /** What a gate may be made to require, from the least that is given up to the most. */
 const CAPS = ['1000', '500', '200', '100', '50', '20', '10', '5', '2', '1'] as const
-const USUAL_CAP = '100'
+const USUAL_CAP = 100n
 
 /**
  * Up to 1.20 each channel had two buffers of its own and a gate eight to share; from 1.17 what a gate requires can be
@@ -119,12 +119,15 @@ function fewer({ setting }: Running, finding: Finding, pool: bigint): Proposals 
     ? (['taskmanager.network.memory.read-buffer.required-per-gate.max', undefined, CAPS] as const)
     : (['taskmanager.network.memory.buffers-per-channel', '2', ['1']] as const)
   const value = setting.config[option] ?? standard
+  // a gate that failed with fewer left than the cap would fail again
+  const { availableBuffers } = finding.numbers
+  const left = typeof availableBuffers === 'bigint' ? availableBuffers : USUAL_CAP
   const needOf = (replacement: string) => needOfTopology(setting, { [option]: replacement })
   const before = needOfTopology(setting)
   const replacement =
     before !== undefined && before.leastBytes > pool
       ? replacements.find((candidate) => (needOf(candidate)?.leastBytes ?? 0n) <= pool)
-      : replacements.find((candidate) => !capped || candidate === USUAL_CAP)
+      : replacements.find((candidate) => !capped || (BigInt(candidate) <= USUAL_CAP && BigInt(candidate) <= left))
   if (replacement === undefined || value === replacement) return []
   const after = needOf(replacement)
   if (before && after && after.leastBuffers >= before.leastBuffers) return []

@@ -23,6 +23,7 @@ export const ADVICE_SOURCES: Readonly<Record<AdviceKey, RuleSource>> = {
   'container-kill/limit-arenas': page('glibc-arenas'),
   'container-kill/keep-jemalloc': page('flink-jemalloc'),
   'container-kill/match-limit': page('flink-containers'),
+  'container-kill/fit-limit': page('flink-containers'),
   'container-kill/smaller-heap': BY_MODEL,
   'container-kill/raise-container': page('kubernetes-memory'),
   'container-kill-virtual/switch-check-off': page('yarn-memory'),

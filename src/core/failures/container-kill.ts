@@ -15,6 +15,7 @@ export default defineFailure({
     'limit-arenas',
     'keep-jemalloc',
     'match-limit',
+    'fit-limit',
     'smaller-heap',
     'raise-container',
   ],

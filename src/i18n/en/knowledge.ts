@@ -99,7 +99,7 @@ const knowledge: Knowledge = {
     'flink-network-buffers': {
       name: 'Not enough network buffers',
       shows: 'Insufficient number of network buffers: required …, but only … available',
-      happened: ({ numbers }, _setting, print) => {
+      happened: ({ numbers, traits }, _setting, print) => {
         const total = integer(numbers, 'totalBuffers')
         const each = integer(numbers, 'bufferBytes')
         const pool =
@@ -108,7 +108,7 @@ const knowledge: Knowledge = {
             : ` The TaskManager has **${print.count(total)}** in all${each === undefined ? '' : `, **${print.size(total * each)}** of network memory`}.`
         return has(numbers, 'requiredBuffers', 'availableBuffers')
           ? `A task asked for **${print.count(numbers.requiredBuffers)}** more buffers and only **${print.count(numbers.availableBuffers)}** were left.${pool} What it asked for is one pool's share, not the whole need.`
-          : `A task waited for its exclusive buffers until the time was over.${pool}`
+          : `${traits.includes('timeout') ? 'A task waited for its exclusive buffers until the time was over.' : 'A task found fewer network buffers than it needs to start.'}${pool}`
       },
       mind: 'The need grows with the number of channels, so with the product of parallelisms on both sides of a shuffle. Halving a parallelism that was set by accident (such as the number of cores) beats adding memory.',
     },
@@ -175,16 +175,23 @@ const knowledge: Knowledge = {
     },
     'container-kill/drop-own-limit': dropOwnLimit,
     'container-kill/match-limit': {
-      title: 'Fit the process into the limit that the container really has',
+      title: 'Give the container what the process was sized for',
       why: (numbers, _setting, print) =>
-        `The container's limit${has(numbers, 'limitBytes') ? ` of **${print.size(numbers.limitBytes)}**` : ''} is below what the process was sized for, so the kill was only a question of time. The total comes down to it.${paidBy(numbers, print)}`,
+        `The container's limit${has(numbers, 'limitBytes') ? ` of **${print.size(numbers.limitBytes)}**` : ''} is below what the process was sized for, so the kill was only a question of time.${container(numbers, print)} No size of the process moves.`,
+      verify: accepted,
+      otherwise: 'If it is killed at the new limit too, native memory outgrows what was reserved for it.',
+    },
+    'container-kill/fit-limit': {
+      title: 'Fit the process into the limit that the container has',
+      why: (numbers, _setting, print) =>
+        `The container's limit${has(numbers, 'limitBytes') ? ` of **${print.size(numbers.limitBytes)}**` : ''} is below what the process was sized for, so the kill was only a question of time.${has(numbers, 'totalFromBytes', 'totalToBytes') ? ` The total comes down from **${print.size(numbers.totalFromBytes)}** to **${print.size(numbers.totalToBytes)}**, and the parts with it.` : ' The total comes down to it, and the parts with it.'}`,
       verify: accepted,
       otherwise: 'If the heap then fills up, the job needs a larger container.',
     },
     'container-kill/smaller-heap': killed(
       'Leave the container more room beside the heap',
       (numbers, _setting, print) =>
-        `${grows(numbers, print, has(numbers, 'option') ? `\`${numbers.option}\`` : 'The heap')}${container(numbers, print)} What it gives up is left for threads, Metaspace, code cache, direct buffers and the collector.`,
+        `${has(numbers, 'toBytes') ? grows(numbers, print, has(numbers, 'option') ? `\`${numbers.option}\`` : 'The heap') : 'The heap gets smaller.'}${container(numbers, print)} What it gives up is left for threads, Metaspace, code cache, direct buffers and the collector.`,
       'If the heap fills up now, the container is too small for this program.',
     ),
     'container-kill/raise-container': killed(

@@ -96,7 +96,7 @@ const knowledge: Knowledge = {
     'flink-network-buffers': {
       name: '网络缓冲区不足',
       shows: 'Insufficient number of network buffers: required …, but only … available',
-      happened: ({ numbers }, _setting, print) => {
+      happened: ({ numbers, traits }, _setting, print) => {
         const total = integer(numbers, 'totalBuffers')
         const each = integer(numbers, 'bufferBytes')
         const pool =
@@ -105,7 +105,7 @@ const knowledge: Knowledge = {
             : `该 TaskManager 一共有 **${print.count(total)}** 个${each === undefined ? '' : `，即 **${print.size(total * each)}** 网络内存`}。`
         return has(numbers, 'requiredBuffers', 'availableBuffers')
           ? `有 Task 还要 **${print.count(numbers.requiredBuffers)}** 个缓冲区，只剩 **${print.count(numbers.availableBuffers)}** 个。${pool}这个数字只是一个缓冲池的一份，不是全部需求。`
-          : `有 Task 等待独占缓冲区，一直等到超时。${pool}`
+          : `${traits.includes('timeout') ? '有 Task 等待独占缓冲区，一直等到超时。' : '有 Task 启动时可用的网络缓冲区不够。'}${pool}`
       },
       mind: '需求量随通道数增长，也就是随 Shuffle 两侧并行度的乘积增长。如果并行度只是默认取了 CPU 核数，把它降下来比加内存更管用。',
     },
@@ -171,16 +171,23 @@ const knowledge: Knowledge = {
     },
     'container-kill/drop-own-limit': dropOwnLimit,
     'container-kill/match-limit': {
-      title: '让进程适配容器的真实上限',
+      title: '让容器上限达到进程规划的大小',
       why: (numbers, _setting, print) =>
-        `容器上限${has(numbers, 'limitBytes') ? `（**${print.size(numbers.limitBytes)}**）` : ''}低于进程规划的大小，被杀只是时间问题。把总内存降到上限以内。${paidBy(numbers, print)}`,
+        `容器上限${has(numbers, 'limitBytes') ? `（**${print.size(numbers.limitBytes)}**）` : ''}低于进程规划的大小，被杀只是时间问题。${container(numbers, print)}进程自身的大小都不变。`,
+      verify: accepted,
+      otherwise: '如果到了新的上限仍然被杀，说明原生内存超出了为它预留的大小。',
+    },
+    'container-kill/fit-limit': {
+      title: '让进程适配容器的现有上限',
+      why: (numbers, _setting, print) =>
+        `容器上限${has(numbers, 'limitBytes') ? `（**${print.size(numbers.limitBytes)}**）` : ''}低于进程规划的大小，被杀只是时间问题。${has(numbers, 'totalFromBytes', 'totalToBytes') ? `总内存从 **${print.size(numbers.totalFromBytes)}** 降到 **${print.size(numbers.totalToBytes)}**，各部分随之变小。` : '把总内存降到上限以内，各部分随之变小。'}`,
       verify: accepted,
       otherwise: '如果之后堆不够用，说明作业需要更大的容器。',
     },
     'container-kill/smaller-heap': killed(
       '给堆以外的内存多留一些空间',
       (numbers, _setting, print) =>
-        `${grows(numbers, print, has(numbers, 'option') ? `\`${numbers.option}\` ` : '堆内存')}${container(numbers, print)}让出的空间留给线程、Metaspace、代码缓存、直接内存和垃圾回收器。`,
+        `${has(numbers, 'toBytes') ? grows(numbers, print, has(numbers, 'option') ? `\`${numbers.option}\` ` : '堆内存') : '减小堆内存。'}${container(numbers, print)}让出的空间留给线程、Metaspace、代码缓存、直接内存和垃圾回收器。`,
       '如果堆因此不够用，说明容器对这个程序来说太小。',
     ),
     'container-kill/raise-container': killed(

@@ -7,8 +7,8 @@ export default defineQuestion({
   failures: ['container-kill'],
   processes: ['tm', 'jm'],
   choices: [
-    { id: 'smaller', effect: { first: ['match-limit'] } },
-    { id: 'not-smaller', effect: { out: ['match-limit'] } },
+    { id: 'smaller', effect: { first: ['match-limit', 'fit-limit'] } },
+    { id: 'not-smaller', effect: { out: ['match-limit', 'fit-limit'] } },
   ],
   answeredBy: ({ finding, setting, before }) => {
     const { limitBytes } = finding.numbers
