@@ -132,7 +132,14 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     }
   }
   Object.assign(assumed, shippedSize(flink, process, { ...assumed, ...config }, root))
-  Object.assign(assumed, sizedByContainer(containerBytes, { flink, process, deployment, config, assumed }))
+  Object.assign(
+    assumed,
+    sizedByContainer(
+      containerBytes,
+      { flink, process, deployment, config, assumed },
+      answers.containerBytes !== undefined,
+    ),
+  )
   for (const key of Object.keys(assumed)) origins[key] = { from: 'assumed' }
   const buffers = sizedByBuffers(root, { flink, process, deployment, config, assumed })
   for (const [key, value] of Object.entries(buffers ?? {})) {

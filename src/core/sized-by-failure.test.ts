@@ -40,7 +40,15 @@ test('a container’s limit is the size where none is known, and makes the deplo
   expect(setting).toMatchObject({ deployment: 'container', assumed: { [SIZE]: '4g' } })
 })
 
-test('a limit that Flink would not start in is not its size', () => {
-  const { setting } = tune({ text: '', answers: { containerBytes: bytes(256n * MIB) } })
+test('a limit in a text that Flink would not start in is not its size', () => {
+  const { setting } = tune({ text: 'Limits:\n  memory: 256Mi\nReason: OOMKilled\n', answers: { process: 'tm' } })
+  expect(setting.containerBytes).toBe(256n * MIB)
   expect(setting.assumed).toEqual({ [SIZE]: '1728m' })
+})
+
+test('a limit that a person states is its size, whatever Flink says to it', () => {
+  const config = { 'taskmanager.memory.managed.size': '3g' }
+  const { setting, budgets } = tune({ text: '', answers: { containerBytes: bytes(4096n * MIB), config } })
+  expect(setting.assumed).toEqual({ [SIZE]: '4g' })
+  expect(budgets[0]?.before.ok).toBe(false)
 })

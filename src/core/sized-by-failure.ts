@@ -10,12 +10,15 @@ type Known = Pick<Setting, 'flink' | 'process' | 'deployment' | 'config' | 'assu
 
 const SIZE = { tm: 'taskmanager.memory.process.size', jm: 'jobmanager.memory.process.size' } as const
 
-/** The size of the container in place of Flink's shipped total, where Flink accepts it: it is what the process was given. */
-export function sizedByContainer(container: Bytes | undefined, known: Known): Config {
+/**
+ * The size of the container in place of Flink's shipped total: it is what the process was given. One that a text tells may
+ * be another process's, so it counts only where Flink accepts it; a person's own counts whatever Flink says to it.
+ */
+export function sizedByContainer(container: Bytes | undefined, known: Known, isAnswer: boolean): Config {
   const { process, flink, deployment, config, assumed } = known
   if (container === undefined || process === 'jvm' || !(SIZE[process] in assumed)) return assumed
   const sized = { ...assumed, [SIZE[process]]: printFlinkSize(totalWithin(flink, process, config, container)) }
-  return derive(flink, process, deployment, { ...sized, ...config }).ok ? sized : assumed
+  return isAnswer || derive(flink, process, deployment, { ...sized, ...config }).ok ? sized : assumed
 }
 
 const MIN = 'taskmanager.memory.network.min'

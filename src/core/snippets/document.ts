@@ -1,4 +1,5 @@
 import type { AdviceKey } from '../failures/index.ts'
+import { presetOptions } from '../jvm/presets.ts'
 import type { ProcessBudget } from '../report.ts'
 import type { Config, JvmOptions, Setting } from '../setting.ts'
 
@@ -31,11 +32,12 @@ export function deployed(
   applied?: { readonly before: Setting; readonly why?: AdviceKey },
 ): Deployed {
   const config = { ...setting.assumed, ...setting.config }
-  const jvm = { ...setting.assumedJvm, ...setting.jvm }
+  // what an error only lets one infer is no option to set: the process may have another, of which the text says nothing
+  const jvm = { ...presetOptions(setting.preset, setting.jvm), ...setting.jvm }
   const before = applied?.before ?? setting
   const changed = [
     ...differences({ ...before.assumed, ...before.config }, config),
-    ...differences({ ...before.assumedJvm, ...before.jvm }, jvm),
+    ...differences({ ...before.assumedJvm, ...before.jvm }, { ...setting.assumedJvm, ...setting.jvm }),
   ]
   return { setting, config, jvm, changed, budgets, ...(applied?.why && { why: applied.why }) }
 }
