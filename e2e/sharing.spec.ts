@@ -172,6 +172,11 @@ for (const [name, give] of [
     await expect(wizard.finding('jvm-direct')).toBeVisible()
     await expect(page.locator('#jdk')).toHaveValue('17')
     expect(page.url()).toContain('failure=jvm-direct')
+    // and the way back is open: nothing is read again there
+    await page.goBack()
+    await wizard.settled()
+    await expect(wizard.evidence).toHaveValue('')
+    await expect(page.locator('[data-finding], [data-opening]')).toHaveCount(0)
   })
 
 test('the FAQ lies on the way and changes nothing', async ({ page, wizard }) => {

@@ -137,7 +137,8 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     sizedByContainer(
       containerBytes,
       { flink, process, deployment, config, assumed },
-      answers.containerBytes !== undefined,
+      // a link's is a text's
+      answers.containerBytes !== undefined && root === undefined,
     ),
   )
   for (const key of Object.keys(assumed)) origins[key] = { from: 'assumed' }

@@ -12,13 +12,13 @@ const SIZE = { tm: 'taskmanager.memory.process.size', jm: 'jobmanager.memory.pro
 
 /**
  * The size of the container in place of Flink's shipped total: it is what the process was given. One that a text tells may
- * be another process's, so it counts only where Flink accepts it; a person's own counts whatever Flink says to it.
+ * be another process's, so it counts only where Flink accepts it; that of a plan counts whatever Flink says to it.
  */
-export function sizedByContainer(container: Bytes | undefined, known: Known, isAnswer: boolean): Config {
+export function sizedByContainer(container: Bytes | undefined, known: Known, isPlan: boolean): Config {
   const { process, flink, deployment, config, assumed } = known
   if (container === undefined || process === 'jvm' || !(SIZE[process] in assumed)) return assumed
   const sized = { ...assumed, [SIZE[process]]: printFlinkSize(totalWithin(flink, process, config, container)) }
-  return isAnswer || derive(flink, process, deployment, { ...sized, ...config }).ok ? sized : assumed
+  return isPlan || derive(flink, process, deployment, { ...sized, ...config }).ok ? sized : assumed
 }
 
 const MIN = 'taskmanager.memory.network.min'

@@ -50,6 +50,18 @@ export const hasEvidence = ({ text, file, link }: Pick<Input, 'text' | 'file' | 
 
 /** A new text: what was applied belonged to the old one. */
 export const setText = (text: string) => set({ text, file: undefined, link: undefined, applied: undefined })
+/**
+ * Takes the text or file away, and with it what was said for its sake: which size may not move, and what decides between
+ * its alternatives. What the form says of the process stays.
+ */
+export const clearEvidence = () =>
+  set(({ answers: { fixed: _, triage: __, ...answers } }) => ({
+    text: '',
+    file: undefined,
+    link: undefined,
+    applied: undefined,
+    answers,
+  }))
 /** What was read in the worker takes the place of the text. */
 export const setFile = (file: ReadFile) => set({ text: '', file, link: undefined, applied: undefined })
 /** Leaves the link; the answers that it brought stay. */

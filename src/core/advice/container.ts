@@ -81,8 +81,8 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
       },
     })
     const { process: key } = totalKeys(process)
-    // a total that follows from others is theirs to lower
-    if (key in config) {
+    // a total that follows from others is theirs to lower; with less than half of it the process would be another one
+    if (key in config && limit >= total / 2n) {
       out.push({
         advice: 'fit-limit',
         config: { [key]: mib(floorMib(limit)) },

@@ -5,7 +5,7 @@ import { doubleDigits, doubleText, generatedDigits, threeDecimals } from './doub
 const positive = fc.double({ min: Number.MIN_VALUE, noNaN: true, noDefaultInfinity: true })
 const usual = fc.oneof(
   fc.double({ min: 1e-3, max: 1e7, noNaN: true }),
-  fc.float({ min: Math.fround(1e-3), max: 1 }),
+  fc.float({ min: Math.fround(1e-3), max: 1, noNaN: true }),
   fc.integer({ min: -9, max: 23 }).map((exponent) => 2 ** exponent),
 )
 

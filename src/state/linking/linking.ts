@@ -126,11 +126,18 @@ function arrive() {
   current = entry ?? last
   const known = entries.get(current)
   write('replaceState', location.href)
-  if (known) restore(known.facts)
-  else open(linked ?? EMPTY)
+  if (!known) return open(linked ?? EMPTY)
+  restore(known.facts)
+  // what is read now is a step of its own again, so that the way back does not read it once more
+  const { opening: _, ...facts } = known.facts
+  entries.set(current, { ...known, facts })
 }
 
-const rememberForm = () => remember({ answers: writePermalink({ answers: useInput.getState().answers }) })
+/** What was said for the sake of one failure is not for the next visit, which may be of another. */
+function rememberForm() {
+  const { fixed: _, triage: __, ...answers } = useInput.getState().answers
+  remember({ answers: writePermalink({ answers }) })
+}
 
 /** Opens a permalink as one more step: back leads to what is on the screen now. */
 export function openPermalink(permalink: string) {

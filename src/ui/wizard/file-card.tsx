@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReadingWords } from '../../i18n/reading-words.ts'
 import { cancel, dismiss, type Opening, useFiles } from '../../state/files.ts'
-import { setText, useInput } from '../../state/input.ts'
+import { clearEvidence, useInput } from '../../state/input.ts'
 import { useTexts } from '../../state/texts.ts'
 import { useView } from '../../state/view.ts'
 
@@ -63,7 +63,7 @@ export default function FileCard() {
       {file && (
         <div className="opened" data-file={file.name ?? ''} data-lines={file.lines}>
           <b>{file.name ?? words.pasted}</b>
-          <button type="button" className="link" data-action="remove" onClick={() => setText('')}>
+          <button type="button" className="link" data-action="remove" onClick={clearEvidence}>
             {words.remove}
           </button>
           <span>{words.about(print.size(BigInt(file.size)), file.lines, print)}</span>

@@ -1,5 +1,5 @@
 import { openFile } from '../../state/files.ts'
-import { hasEvidence, setText, useInput } from '../../state/input.ts'
+import { clearEvidence, hasEvidence, useInput } from '../../state/input.ts'
 import { useSettled, useView } from '../../state/view.ts'
 import { part } from '../part.tsx'
 import { showExample } from './show-example.ts'
@@ -37,7 +37,7 @@ export function PasteActions() {
           </button>
         )}
         {hasText && (
-          <button type="button" className="link" onClick={() => setText('')}>
+          <button type="button" className="link" onClick={clearEvidence}>
             {words.evidence.clear}
           </button>
         )}
