@@ -1,9 +1,11 @@
 import type { Component } from '../budget.ts'
-import { bytes, MIB } from '../bytes/bytes.ts'
+import { derivationOf } from '../budgets.ts'
+import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding } from '../failures/finding.ts'
+import type { Setting } from '../setting.ts'
 import { usesManaged } from '../state-backend.ts'
 import type { Change, Proposal } from './alternative.ts'
-import { sizeOf } from './apply.ts'
+import { applied, sizeOf } from './apply.ts'
 import { giversOf } from './givers.ts'
 import { heapOf, heapOption, pinnedDirect } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
@@ -84,6 +86,21 @@ function forJobManager(now: Running): Proposals {
   ]
 }
 
+/** How often a larger container may bring a collector that needs more itself: from one class of machines to the next. */
+const CLASSES = 2
+
+/** A container that holds a JVM with other options, from `least` on: in a larger one HotSpot may choose another collector. */
+function holding(setting: Setting, jvm: Change, least: Bytes): Bytes {
+  let container = least
+  for (let time = 0; time < CLASSES; time++) {
+    const after = derivationOf(applied(setting, { jvm, containerBytes: container }))
+    const needed = after.ok ? after.budget.total - sizeOf(after, 'headRoom') : 0n
+    if (needed <= container) return container
+    container = ceilMib(needed + (needed - container))
+  }
+  return container
+}
+
 /** What a larger heap moves besides itself: the collector's own share, and what a container has left. */
 const MOVED: readonly Component[] = ['heap', 'collector', 'headRoom']
 
@@ -111,7 +128,7 @@ function forJvm({ setting, before }: Situation): Proposals {
           },
         ]
   if (container === undefined) return inside
-  const containerTo = ceilMib(before.budget.total + (wanted - size) + size / 8n)
+  const containerTo = holding(setting, change(wanted), ceilMib(before.budget.total + (wanted - size) + size / 8n))
   return [
     ...inside,
     {

@@ -40,9 +40,9 @@ const MOST_FILLED = 100
 /** In lines and characters: no terminal keeps more for copying, nor is wider. */
 export const MOST_WRAPPED = { lines: 5_000, width: 400 } as const
 
-/** A line that begins something of its own: a frame, a cause, an item, a key, a quotation, an indented line. */
+/** A line that begins something of its own: a frame, a notice of the JVM, a cause, an item, a key, a quotation, an indented line. */
 const BEGINS =
-  /^(?:\s|at |Exception in thread |(?:[\w$]{1,60}\.){2,12}[\w$]{1,80}(?:Exception|Error)\b|Caused by|Suppressed|\.\.\. \d|[#>|*"'{}[\]<-]|[\w.-]{2,80}\s?[:=]\s)/
+  /^(?:\s|at |Picked up |Exception in thread |(?:[\w$]{1,60}\.){2,12}[\w$]{1,80}(?:Exception|Error)\b|Caused by|Suppressed|\.\.\. \d|[#>|*"'{}[\]<-]|[\w.-]{2,80}\s?[:=]\s)/
 const goesOn = (next: string | undefined): boolean =>
   next !== undefined && next !== '' && !RECORD_START.test(next) && !BEGINS.test(next)
 

@@ -204,6 +204,7 @@ export const SIGNS: Readonly<Record<FailureId, Signs>> = {
   'not-memory': {
     lines: [
       'Container killed on request. Exit code is 143',
+      'Container flink-main-container failed liveness probe, will be restarted',
       '[2026-03-04T08:00:00,000][WARN ][o.e.m.j.JvmGcMonitorService] [gc][10821] overhead, spent [512ms] collecting in the last [1s]',
     ],
     options: [],

@@ -126,6 +126,8 @@ export const cluster: KnowledgeOf<
           return "Flink asks YARN for less than YARN's smallest container, and warns that YARN rounds up. The job runs; only memory of the cluster is left unused."
         if (traits.includes('collection-warning'))
           return 'Elasticsearch warns that it spent much of the last seconds collecting garbage. It is slow, not out of memory; "GC overhead limit exceeded" is another message.'
+        if (traits.includes('probe'))
+          return 'The kubelet ended the container because it did not answer its probe, not for its memory: no line says `OOMKilled`. A process that collects garbage for seconds, or starts slowly, answers no probe: look at its log and its collections before its sizes.'
         const code = exitCodes[traits.includes('released') ? '-100' : '143']
         return `${has(numbers, 'exitCode') ? `Exit code **${numbers.exitCode}**: ` : ''}${code.says} ${code.not}`
       },

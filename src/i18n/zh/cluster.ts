@@ -122,6 +122,8 @@ export const cluster: KnowledgeOf<
           return 'Flink 申请的内存比 YARN 的最小容器还小，所以提示 YARN 会向上取整。作业可以正常运行，只是浪费了集群的一点内存。'
         if (traits.includes('collection-warning'))
           return '这是 Elasticsearch 的警告：最近几秒里有很大一部分时间花在 GC 上。它变慢了，但没有内存溢出；“GC overhead limit exceeded” 是另一条报错。'
+        if (traits.includes('probe'))
+          return '容器没有响应探针，所以被 kubelet 结束，不是因为内存：文中没有 `OOMKilled`。长时间 GC 或启动太慢的进程都不会响应探针：先看它的日志和 GC，再考虑内存大小。'
         const code = exitCodes[traits.includes('released') ? '-100' : '143']
         return `${has(numbers, 'exitCode') ? `退出码 **${numbers.exitCode}**：` : ''}${code.says}${code.not}`
       },

@@ -31,5 +31,5 @@ export const DECISIVE: Readonly<Record<FailureId, RegExp>> = {
     /native thread|pthread_create|out of system resources|worker GC thread|Failed to start|create (?:a |worker )?thread/gi,
   'netty-direct': /direct memory|OutOfDirectMemory\w*/gi,
   'netty-leak': /leak/gi,
-  'not-memory': /exit code|\b143\b|smallest possible|overhead/gi,
+  'not-memory': /probe|exit code|\b143\b|smallest possible|overhead/gi,
 }

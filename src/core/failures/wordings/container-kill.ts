@@ -1,4 +1,5 @@
 import { figures, type Pattern, wording } from '../pattern.ts'
+import { PROBE_FAILED } from './not-memory.ts'
 import { withProcess } from './process.ts'
 import { roundedSize, SIZE } from './size.ts'
 
@@ -101,6 +102,8 @@ export const CONTAINER_KILL: readonly Pattern[] = [
     read: (match, context) => {
       const code = match[1]
       const sure = code === '-104' || (code === '137' && /OOM|out of memory/i.test(context))
+      // the kubelet sends these signals too, to what does not answer it
+      if (!sure && PROBE_FAILED.test(context)) return null
       return {
         numbers: figures({ exitCode: code }),
         traits: [...(sure ? [] : [code === '143' ? 'exit-143' : 'exit-137']), ...runner(context)],

@@ -1,5 +1,9 @@
 import { figures, type Pattern, wording } from '../pattern.ts'
 
+const PROBE = 'failed (?:liveness|startup) probe|(?:Liveness|Startup) probe failed'
+/** That a container was restarted for a probe that it did not answer. */
+export const PROBE_FAILED = new RegExp(PROBE, 'i')
+
 /** What people take for a memory failure. All weak: they count only where no failure was found. */
 export const NOT_MEMORY: readonly Pattern[] = [
   {
@@ -13,6 +17,13 @@ export const NOT_MEMORY: readonly Pattern[] = [
     }),
     weak: true,
     source: 'POSIX: 128 + SIGTERM; YARN ContainerExitStatus.ABORTED (-100)',
+  },
+  {
+    regex: wording(PROBE),
+    hints: ['liveness probe', 'startup probe'],
+    read: () => ({ traits: ['asked-to-end', 'probe'] }),
+    weak: true,
+    source: 'kubelet, prober.go and kuberuntime_manager.go, Kubernetes 1.16 to 1.34',
   },
   {
     regex: wording(String.raw`memory is below the smallest possible YARN Container size`),
