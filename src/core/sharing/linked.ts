@@ -2,7 +2,7 @@ import type { Numbers } from '../failures/finding.ts'
 import { JAVA_VARIABLES, type JavaEnvironment } from '../flink/java-options.ts'
 import type { Report } from '../report.ts'
 import type { Process } from '../setting.ts'
-import { isModelKey, isPlainValue, plainFlags } from './options.ts'
+import { isModelKey, isStatedValue, plainFlags } from './options.ts'
 
 /** A failure without the text that told of it. */
 export interface LinkedFailure {
@@ -29,7 +29,7 @@ export const isFigure = (name: string, value: bigint | string): boolean => {
   if (!/^[a-z][A-Za-z]{0,40}$/.test(name)) return false
   if (typeof value === 'bigint') return true
   if (name === 'option') return isModelKey(value) || FLAG.test(value)
-  return name === 'value' && isPlainValue(value)
+  return name === 'value' && isStatedValue(value)
 }
 
 export const isTrait = (trait: string): boolean => /^[a-z0-9][a-z0-9-]{0,40}$/.test(trait)

@@ -20,18 +20,24 @@ const FLAGS = /^(?:-X(?:mx|ms|mn|ss)|-XX:[+-]?[A-Z]\w{1,60}|-D(?:[a-z][\w.]{0,60
 /** Options of Flink that hold options of a JVM. */
 const JAVA_OPTIONS = /^env\.java\.(?:default-)?opts(?:\.(?:all|taskmanager|jobmanager))?$/
 
-/**
- * What a value of the model looks like, so that nothing else comes along that stands in its place: a number with its unit,
- * yes or no, a word, or the weights of managed memory.
- */
-const VALUE =
-  /^(?:[-+]?\d[\d.,]{0,30} ?[a-z%]{0,9}|[a-z][a-z-]{0,15}|[A-Z_]{1,20}:\d{1,9}(?:,[A-Z_]{1,20}:\d{1,9}){0,5})$/i
+const NUMBER = String.raw`[-+]?\d[\d.,]{0,30} ?[a-z%]{0,9}`
+/** The words that options of the model take: Flink's switches and backends, the JVM's own, those of Netty. */
+const WORDS =
+  'true|false|hashmap|rocksdb|forst|filesystem|jobmanager|off|summary|detail|disabled|simple|advanced|paranoid|pooled|unpooled|adaptive'
+const WEIGHTS = String.raw`[A-Z_]{1,20}:\d{1,9}(?:,[A-Z_]{1,20}:\d{1,9}){0,5}`
+/** What a value of the model looks like, so that nothing else comes along that stands in its place. */
+const VALUE = new RegExp(`^(?:${NUMBER}|${WORDS}|${WEIGHTS})$`, 'i')
+/** What an error states of an option may also be a word that no option takes: that was the error. */
+const STATED = new RegExp(`^(?:${NUMBER}|[a-z][a-z-]{0,15}|${WEIGHTS})$`, 'i')
 
 /** Whether a text may be the value of an option of the model. */
 export const isPlainValue = (value: string): boolean => VALUE.test(value)
 
+/** Whether a text may be what an error states as the value of an option. */
+export const isStatedValue = (value: string): boolean => STATED.test(value)
+
 /** Whether a state backend is named by its short name; a class is the person's own. */
-export const isBackendName = (name: string): boolean => /^[a-z]{1,16}$/i.test(name)
+export const isBackendName = (name: string): boolean => /^(?:hashmap|rocksdb|forst|filesystem|jobmanager)$/i.test(name)
 
 export const isModelKey = (key: string): boolean => KEYS.test(key) && !isSensitive(key)
 

@@ -21,7 +21,7 @@ const optionsOf = (group: 'config' | 'jvm') =>
   dictionary(
     some(FIELDS.filter((field) => field.group === group).map(({ key }) => key)),
     fc.oneof(
-      some(['true', 'lots', '-1', '0.4', '70', '25%', '1,5 GiB']),
+      some(['true', '4gigs', '-1', '0.4', '70', '25%', '1,5 GiB']),
       fc.stringMatching(/^\d{1,12}(?:\.\d{1,3})? ?[a-zA-Z]{0,5}$/),
     ),
   )
@@ -81,7 +81,7 @@ const failure = fc.record(
         limitBytes: fc.bigInt({ min: 0n, max: 1n << 60n }),
         exitCode: some([137n, -104n]),
         option: some(['taskmanager.memory.process.size', '-Xmx', '-XX:UseEpsilonGC', '-Xmemory']),
-        value: some(['1.5g', '40%', 'lots', '150', '-1g']),
+        value: some(['1.5g', '40%', '4gigs', '150', '-1g']),
       },
       { requiredKeys: [], noNullPrototype: true },
     ),
@@ -151,6 +151,15 @@ describe('a permalink', () => {
       }),
     )
   })
+
+  it.each(['hunter2', 'letmein', 'correct-horse', 'Pa55word', 'AKIAIOSFODNN7EXAMPLE', 'my password'])(
+    'takes no word along that no option takes: %s',
+    (secret) => {
+      for (const { group, key } of FIELDS)
+        expect(writePermalink({ answers: { [group]: { [key]: secret } } })).toBe('v=1')
+      expect(writePermalink({ answers: { stateBackend: secret } })).toBe('v=1')
+    },
+  )
 
   it('answers any text without an exception, and says of each parameter that it did not take it', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readPermalink(text)))
