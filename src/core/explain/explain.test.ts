@@ -126,6 +126,8 @@ describe('why a part has its size', () => {
           check(settingOf('jvm', { jvm, jdk, ...containerBytes, ...(preset && { preset }) }))
         },
       ),
+      // so many, because the rarest rule is one in fifty, and each must be met (below)
+      { numRuns: 600 },
     )
   })
 

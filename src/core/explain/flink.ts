@@ -156,6 +156,10 @@ function shareOf(
     bytes: reading.size(at),
     isDefault: reading.text(at) === undefined,
   })
+  // Flink accepted the configuration, so the product is a `long`
+  const share = typeof product === 'bigint' ? product : whole
+  // where both bounds are one size, it is the lower one that lifts a smaller share
+  const bound = bounds?.bound && reading.size(bounds.min) > share ? 'min' : bounds?.bound
   return {
     how: 'fraction',
     of,
@@ -164,8 +168,7 @@ function shareOf(
     fraction: text.trim(),
     isDefault: config[key] === undefined,
     beside,
-    // Flink accepted the configuration, so the product is a `long`
-    share: typeof product === 'bigint' ? product : whole,
-    ...(bounds && { min: boundOf(bounds.min), max: boundOf(bounds.max), ...(bounds.bound && { bound: bounds.bound }) }),
+    share,
+    ...(bounds && { min: boundOf(bounds.min), max: boundOf(bounds.max), ...(bound && { bound }) }),
   }
 }

@@ -51,7 +51,8 @@ export default function NetworkPanel() {
           type="button"
           className="button primary"
           data-action="set-network"
-          disabled={isSet}
+          // before anybody has said what the job is, its size would be that of a made-up one
+          disabled={isSet || !(isAnswered || hasPlan)}
           onClick={() => {
             answerOption('config', MIN, size)
             answerOption('config', MAX, size)
