@@ -1,6 +1,6 @@
 import type { Finding } from './failures/finding.ts'
 import type { FlinkMinor } from './flink/versions/minors.ts'
-import type { Config, FlinkProcess, Process } from './setting.ts'
+import type { Config, FlinkProcess, Process, Setting } from './setting.ts'
 
 /** The totals of the configuration that Flink ships (flink-conf.yaml, config.yaml), and the Flink memory that they come to. */
 export const SHIPPED: Readonly<Record<FlinkProcess, { readonly process: string; readonly flink: string }>> = {
@@ -20,6 +20,12 @@ export const TOTALS: Readonly<Record<FlinkProcess, readonly string[]>> = {
   ],
   jm: ['jobmanager.memory.process.size', 'jobmanager.memory.flink.size', 'jobmanager.heap.size', 'jobmanager.heap.mb'],
 }
+
+/** Of what is assumed the part of one process: what the other one has is not to be written down for its sake. */
+export const assumedOf = ({ assumed, process }: Pick<Setting, 'assumed' | 'process'>): Config =>
+  Object.fromEntries(
+    Object.entries(assumed).filter(([key]) => key.startsWith(process === 'jm' ? 'jobmanager.' : 'taskmanager.')),
+  )
 
 /** Flink's shipped total for each process whose size nobody set; none for one whose missing size is the failure. */
 export function shippedSize(flink: FlinkMinor, process: Process, config: Config, root: Finding | undefined): Config {

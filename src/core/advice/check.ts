@@ -5,6 +5,7 @@ import type { Need } from '../failures/finding.ts'
 import type { FailureId } from '../failures/index.ts'
 import { containerOf } from '../flink/container-limit.ts'
 import type { Setting } from '../setting.ts'
+import { assumedOf } from '../shipped-size.ts'
 import type { Alternative, Change, Proposal } from './alternative.ts'
 import { type Accepted, applied, difference, overlay, sizeOf, sumOf } from './apply.ts'
 import { takesOf } from './effort.ts'
@@ -121,7 +122,12 @@ function alternative(
   const grown = outgrown(setting, tried) ?? containerBytes
   // what sets no option restates none: a size that was only assumed is not the person's
   const restates = setting.process !== 'jvm' && !aside && proposal.config !== undefined
-  const config = restates ? difference(setting.config, tried.setting.config) : (proposal.config ?? {})
+  const own = assumedOf(setting)
+  const others = Object.keys(setting.assumed).filter((key) => !(key in own))
+  const restated = Object.entries(difference(setting.config, tried.setting.config)).filter(
+    ([key, value]) => !(others.includes(key) && value === setting.assumed[key]),
+  )
+  const config = restates ? Object.fromEntries(restated) : (proposal.config ?? {})
   const code = proposal.code ?? []
   return {
     ...said,

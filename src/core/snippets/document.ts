@@ -2,6 +2,7 @@ import type { AdviceKey } from '../failures/index.ts'
 import { presetOptions } from '../jvm/presets.ts'
 import type { ProcessBudget } from '../report.ts'
 import type { Config, JvmOptions, Setting } from '../setting.ts'
+import { assumedOf } from '../shipped-size.ts'
 
 /** One option before and after; absent where it is not set. */
 export interface Difference {
@@ -31,12 +32,12 @@ export function deployed(
   budgets: readonly ProcessBudget[],
   applied?: { readonly before: Setting; readonly why?: AdviceKey },
 ): Deployed {
-  const config = { ...setting.assumed, ...setting.config }
+  const config = { ...assumedOf(setting), ...setting.config }
   // what an error only lets one infer is no option to set: the process may have another, of which the text says nothing
   const jvm = { ...presetOptions(setting.preset, setting.jvm), ...setting.jvm }
   const before = applied?.before ?? setting
   const changed = [
-    ...differences({ ...before.assumed, ...before.config }, config),
+    ...differences({ ...assumedOf(before), ...before.config }, config),
     ...differences({ ...before.assumedJvm, ...before.jvm }, { ...setting.assumedJvm, ...setting.jvm }),
   ]
   return { setting, config, jvm, changed, budgets, ...(applied?.why && { why: applied.why }) }
