@@ -100,6 +100,8 @@ export interface Words {
     readonly undo: string
     readonly copyFile: (file: string) => string
     readonly removed: string
+    /** beside a change of a size that nobody stated */
+    readonly wasAssumed: (value: string) => string
   }
 
   readonly budget: {

@@ -7,6 +7,8 @@ import { assumedOf } from '../shipped-size.ts'
 /** One option before and after; absent where it is not set. */
 export interface Difference {
   readonly key: string
+  /** nobody has stated what was before */
+  readonly assumed?: true
   readonly before?: string
   readonly after?: string
 }
@@ -37,7 +39,9 @@ export function deployed(
   const jvm = { ...presetOptions(setting.preset, setting.jvm), ...setting.jvm }
   const before = applied?.before ?? setting
   const changed = [
-    ...differences({ ...assumedOf(before), ...before.config }, config),
+    ...differences({ ...assumedOf(before), ...before.config }, config).map((each) =>
+      each.key in before.config || each.before === undefined ? each : { ...each, assumed: true as const },
+    ),
     ...differences({ ...before.assumedJvm, ...before.jvm }, { ...setting.assumedJvm, ...setting.jvm }),
   ]
   return { setting, config, jvm, changed, budgets, ...(applied?.why && { why: applied.why }) }

@@ -18,9 +18,9 @@ export function header(
   if (isPart) lines.push('Merge this into your own file: options that were not read, secrets among them, are not here.')
   if (changed.length > 0) {
     lines.push(why ? `Changed (${why}):` : 'Changed:')
-    for (const { key, before, after } of changed) {
+    for (const { key, before, after, assumed } of changed) {
       lines.push(
-        `  ${escapeUnprintable(key)}: ${before === undefined ? '(not set)' : escapeUnprintable(before)} -> ${after === undefined ? '(not set)' : escapeUnprintable(after)}`,
+        `  ${escapeUnprintable(key)}: ${before === undefined ? '(not set)' : escapeUnprintable(before)}${assumed ? ' (assumed)' : ''} -> ${after === undefined ? '(not set)' : escapeUnprintable(after)}`,
       )
     }
   }

@@ -130,6 +130,7 @@ const page: Words = {
     undo: 'Undo',
     copyFile: (file) => `Copy ${file}`,
     removed: 'remove',
+    wasAssumed: (value) => `was ${value}, assumed`,
   },
 
   budget: {

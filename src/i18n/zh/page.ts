@@ -129,6 +129,7 @@ const page: Words = {
     undo: '撤销',
     copyFile: (file) => `复制 ${file}`,
     removed: '删除',
+    wasAssumed: (value) => `原值 ${value} 是假设的`,
   },
 
   budget: {

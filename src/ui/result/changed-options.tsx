@@ -11,7 +11,8 @@ const separator = (option: string, value: string) => (value === '' || /^-X(?:mx|
 
 /** What an alternative changes: option keys in full, JVM options, variables, and what only a person can change. */
 export function ChangedOptions({ alternative }: { readonly alternative: Alternative }) {
-  const { words, print, known } = useView()
+  const { words, print, known, report } = useView()
+  const { assumed } = report.setting
   const { config, jvm, environment, code, containerBytes } = alternative
   const lines = [
     ...Object.entries(config).map(([key, value]) => ({ key, value, between: ': ' })),
@@ -35,6 +36,12 @@ export function ChangedOptions({ alternative }: { readonly alternative: Alternat
               {between}
               <b>{value}</b>
             </code>
+          )}
+          {assumed[key] !== undefined && (
+            <>
+              {' '}
+              <span className="soft">{words.advice.wasAssumed(assumed[key])}</span>
+            </>
           )}
         </li>
       ))}
