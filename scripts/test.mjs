@@ -73,7 +73,14 @@ const STEPS = [
       }),
   },
   ...(process.argv.includes('--lab')
-    ? [{ name: 'lab', run: () => run('node', ['e2e/lab/lab.mjs', '--quick']), tally: labTally }]
+    ? [
+        {
+          name: 'lab',
+          // three minutes, and as many again for Maven's first visit; a cluster that hangs is no reason to wait for ever
+          run: () => run('node', ['e2e/lab/lab.mjs', '--quick'], { timeoutSeconds: 1_800 }),
+          tally: labTally,
+        },
+      ]
     : []),
 ]
 
