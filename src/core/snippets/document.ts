@@ -40,7 +40,9 @@ export function deployed(
   const before = applied?.before ?? setting
   const changed = [
     ...differences({ ...assumedOf(before), ...before.config }, config).map((each) =>
-      each.key in before.config || each.before === undefined ? each : { ...each, assumed: true as const },
+      !(each.key in before.config) && before.origins[each.key]?.from === 'assumed'
+        ? { ...each, assumed: true as const }
+        : each,
     ),
     ...differences({ ...before.assumedJvm, ...before.jvm }, { ...setting.assumedJvm, ...setting.jvm }),
   ]

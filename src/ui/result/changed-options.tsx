@@ -12,7 +12,7 @@ const separator = (option: string, value: string) => (value === '' || /^-X(?:mx|
 /** What an alternative changes: option keys in full, JVM options, variables, and what only a person can change. */
 export function ChangedOptions({ alternative }: { readonly alternative: Alternative }) {
   const { words, print, known, report } = useView()
-  const { assumed } = report.setting
+  const { assumed, origins } = report.setting
   const { config, jvm, environment, code, containerBytes } = alternative
   const lines = [
     ...Object.entries(config).map(([key, value]) => ({ key, value, between: ': ' })),
@@ -37,7 +37,7 @@ export function ChangedOptions({ alternative }: { readonly alternative: Alternat
               <b>{value}</b>
             </code>
           )}
-          {assumed[key] !== undefined && (
+          {assumed[key] !== undefined && origins[key]?.from === 'assumed' && (
             <>
               {' '}
               <span className="soft">{words.advice.wasAssumed(assumed[key])}</span>
