@@ -15,7 +15,7 @@ const PERIOD = 2.5
  */
 const LIMITS = /** @type {const} */ ({
   1: { most: 25, worst: 50, moved: 1 / 2 },
-  4: { most: 50, worst: Number.POSITIVE_INFINITY, moved: 1 / 4 },
+  4: { most: 50, worst: Number.POSITIVE_INFINITY, moved: 1 / 2 },
 })
 
 /**
