@@ -43,10 +43,7 @@ const kernelIn = (folder) => {
  * @returns {Promise<{ qemu: string, kernel: string, busybox: string }>}
  */
 export async function ensureMachine(folder) {
-  if (!hasQemu()) {
-    console.log("No QEMU was found: installing Debian's …")
-    await aptInstall(['qemu-system-x86'])
-  }
+  if (!hasQemu()) await aptInstall(['qemu-system-x86'], 'QEMU')
   const busybox = join(folder, 'bin/busybox')
   if (mayUseApt() && (kernelIn(folder) === undefined || !existsSync(busybox))) {
     mkdirSync(folder, { recursive: true })

@@ -15,8 +15,7 @@ const found = () => NAMES.find((name) => spawnSync('which', [name]).status === 0
 export async function ensureRedis() {
   const here = found()
   if (here !== undefined) return here
-  console.log("No Redis server was found: installing Debian's …")
-  await aptInstall(['redis-tools'])
+  await aptInstall(['redis-tools'], 'Redis server')
   const installed = found()
   if (installed === undefined)
     throw new Error(

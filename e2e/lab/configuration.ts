@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Component } from '../../src/core/budget.ts'
+import { PART_OPTIONS } from '../../src/core/evidence/part-options.ts'
 import { read } from '../../src/core/evidence/read.ts'
 import { derive } from '../../src/core/flink/derive.ts'
 import { FLINK_MINORS, type FlinkMinor } from '../../src/core/flink/versions/minors.ts'
@@ -26,28 +28,10 @@ export function writeConfiguration(folder: string, minor: FlinkMinor, settings: 
   writeFileSync(join(folder, formatOf(minor) === 'config-yaml' ? 'config.yaml' : 'flink-conf.yaml'), settings)
 }
 
-/** The options that set each part of a process's memory by itself. */
-const SET_BY = {
-  tm: {
-    frameworkHeap: ['taskmanager.memory.framework.heap.size'],
-    taskHeap: ['taskmanager.memory.task.heap.size'],
-    managed: ['taskmanager.memory.managed.size'],
-    frameworkOffHeap: ['taskmanager.memory.framework.off-heap.size'],
-    taskOffHeap: ['taskmanager.memory.task.off-heap.size'],
-    network: ['taskmanager.memory.network.min', 'taskmanager.memory.network.max'],
-    metaspace: ['taskmanager.memory.jvm-metaspace.size'],
-    overhead: ['taskmanager.memory.jvm-overhead.min', 'taskmanager.memory.jvm-overhead.max'],
-  },
-  jm: {
-    heap: ['jobmanager.memory.heap.size'],
-    offHeap: ['jobmanager.memory.off-heap.size'],
-    metaspace: ['jobmanager.memory.jvm-metaspace.size'],
-    overhead: ['jobmanager.memory.jvm-overhead.min', 'jobmanager.memory.jvm-overhead.max'],
-  },
-} as const
-const keysOf: Readonly<Record<FlinkProcess, Readonly<Record<string, readonly string[]>>>> = SET_BY
+/** They follow from the parts that are set. */
+const TOTALS = ['totalFlink', 'totalProcess']
 const PREFIXES = { tm: 'taskmanager.memory.', jm: 'jobmanager.memory.' } as const
-export type ProcessPart = { [P in keyof typeof SET_BY]: keyof (typeof SET_BY)[P] }[keyof typeof SET_BY]
+export type ProcessPart = Component<FlinkProcess>
 
 /** What is short where the JVM limits several parts as one: what that is called, and the others in it. */
 const LIMITED_WITH: Readonly<
@@ -78,8 +62,11 @@ export function partOf(name: ProcessPart, process: FlinkProcess, minor: FlinkMin
       const memory = memoryOf(settings)
       const left = BigInt(mib) * BigInt(MIB) - sum(memory, others)
       const rest = Object.entries(configOf(settings)).filter(([key]) => !key.startsWith(PREFIXES[process]))
-      const parts = Object.entries(keysOf[process]).flatMap(([part, keys]) =>
-        keys.map((key): [string, string] => [key, `${part === name ? left : (memory[part] ?? 0n)}b`]),
+      const parts = Object.entries(PART_OPTIONS[process]).flatMap(([part, keys]) =>
+        (TOTALS.includes(part) ? [] : keys).map((key): [string, string] => [
+          key,
+          `${part === name ? left : (memory[part] ?? 0n)}b`,
+        ]),
       )
       return linesOf(Object.fromEntries([...rest, ...parts]))
     },

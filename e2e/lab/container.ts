@@ -3,7 +3,7 @@ import { parseDocument, stringify } from 'yaml'
 import { ensureMachine } from '../../scripts/qemu.mjs'
 import { parseKubernetesSize } from '../../src/core/bytes/kubernetes.ts'
 import { classPath } from '../maven.ts'
-import { javaOf } from './java.ts'
+import { featureOf, javaOf } from './java.ts'
 import { contained } from './machine.ts'
 import { ownDirectory, remove } from './processes.ts'
 import type { Outcome, Part, Scenario } from './scenario.ts'
@@ -28,7 +28,6 @@ export interface ContainerScenario extends Pick<Scenario, 'id' | 'what' | 'loads
 const MIB = 2 ** 20
 const KILLED = 137
 const SIGN = /Memory cgroup out of memory: Killed process \d+ \(java\)/
-const jdkOf = (version: string) => Number(version.replace('JDK ', ''))
 
 const CONTAINER = ['spec', 'containers', 0] as const
 const VARIABLE = 'JAVA_TOOL_OPTIONS'
@@ -85,7 +84,7 @@ export function container(here: string, scenario: ContainerScenario): Scenario {
     const directory = ownDirectory()
     try {
       const { log, code } = await contained(machine, directory, {
-        jdk: jdkOf(version),
+        jdk: featureOf(version),
         ...read(settings),
         classes: classPath(wordings, 'jvm', 'jvm'),
         words: [...script, `wordings.${main}`, ...words(load).map(String)],
@@ -111,11 +110,11 @@ export function container(here: string, scenario: ContainerScenario): Scenario {
     cure: 'settings',
     answers: () => ({ process: 'jvm' }),
     sign: SIGN,
-    origin: (version) => `${main} of e2e/wordings in a cgroup of Linux 6.1, JDK ${javaOf(jdkOf(version)).release}`,
+    origin: (version) => `${main} of e2e/wordings in a cgroup of Linux 6.1, JDK ${javaOf(featureOf(version)).release}`,
     snippet: () => 'kubernetes-pod',
     settings: () => pod(mib, options),
     prepare: async (version) => {
-      javaOf(jdkOf(version))
+      javaOf(featureOf(version))
       classPath(wordings, 'jvm', 'jvm')
       await ensureMachine(machine)
     },

@@ -3,6 +3,9 @@ import { findJdks } from '../wordings/jdks.ts'
 
 const jdks = findJdks()
 
+/** The feature release that a scenario's version names, `JDK 17`. */
+export const featureOf = (version: string): number => Number(version.replace('JDK ', ''))
+
 /** The `java` of a JDK's feature release, and the release's own number. Throws with what to do where there is none. */
 export function javaOf(feature: number): { readonly feature: number; readonly release: string; readonly java: string } {
   const jdk = jdks.get(feature)

@@ -4,7 +4,7 @@ import { ensureRedis } from '../../scripts/redis.mjs'
 import { tune } from '../../src/core/tune.ts'
 import { classPath } from '../maven.ts'
 import { asOrdinaryUser, type Limits, limited, shellWord } from '../wordings/limits.ts'
-import { javaOf } from './java.ts'
+import { featureOf, javaOf } from './java.ts'
 import { ownDirectory, Running, remove } from './processes.ts'
 import { startRedis } from './redis.ts'
 import type { Figures, Outcome, Part, Scenario } from './scenario.ts'
@@ -49,7 +49,7 @@ export interface JvmScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>, 
 const SECONDS = 180
 const MIB = 2 ** 20
 const FILE = 'java-tool-options.sh'
-const jdkOf = (version: string) => javaOf(Number(version.replace('JDK ', '')))
+const jdkOf = (version: string) => javaOf(featureOf(version))
 
 /** The size of one option among the words of `JAVA_TOOL_OPTIONS`. */
 function optionPart(option: string): Part {

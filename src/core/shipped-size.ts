@@ -21,11 +21,14 @@ export const TOTALS: Readonly<Record<FlinkProcess, readonly string[]>> = {
   jm: ['jobmanager.memory.process.size', 'jobmanager.memory.flink.size', 'jobmanager.heap.size', 'jobmanager.heap.mb'],
 }
 
-/** Of what is assumed the part of one process: what the other one has is not to be written down for its sake. */
-export const assumedOf = ({ assumed, process }: Pick<Setting, 'assumed' | 'process'>): Config =>
-  Object.fromEntries(
-    Object.entries(assumed).filter(([key]) => key.startsWith(process === 'jm' ? 'jobmanager.' : 'taskmanager.')),
-  )
+const isOf = (process: Process, key: string) => key.startsWith(process === 'jm' ? 'jobmanager.' : 'taskmanager.')
+
+/** Of what is assumed the part of the setting's process, and that of the other, which is not to be written for its sake. */
+export function assumedOf({ assumed, process }: Pick<Setting, 'assumed' | 'process'>) {
+  const of = (isOwn: boolean): Config =>
+    Object.fromEntries(Object.entries(assumed).filter(([key]) => isOf(process, key) === isOwn))
+  return { own: of(true), others: of(false) }
+}
 
 /** Flink's shipped total for each process whose size nobody set; none for one whose missing size is the failure. */
 export function shippedSize(flink: FlinkMinor, process: Process, config: Config, root: Finding | undefined): Config {

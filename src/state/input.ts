@@ -48,20 +48,18 @@ const set = useInput.setState
 export const hasEvidence = ({ text, file, link }: Pick<Input, 'text' | 'file' | 'link'>) =>
   text !== '' || file !== undefined || link?.linked !== undefined
 
+const fresh = (text: string) => ({ text, file: undefined, link: undefined, applied: undefined })
+
+/** Of answers what they say of the process: without what was said for the sake of one failure. */
+export const ofProcess = ({ fixed: _, triage: __, ...answers }: Answers): Answers => answers
+
 /** A new text: what was applied belonged to the old one. */
-export const setText = (text: string) => set({ text, file: undefined, link: undefined, applied: undefined })
+export const setText = (text: string) => set(fresh(text))
 /**
  * Takes the text or file away, and with it what was said for its sake: which size may not move, and what decides between
  * its alternatives. What the form says of the process stays.
  */
-export const clearEvidence = () =>
-  set(({ answers: { fixed: _, triage: __, ...answers } }) => ({
-    text: '',
-    file: undefined,
-    link: undefined,
-    applied: undefined,
-    answers,
-  }))
+export const clearEvidence = () => set(({ answers }) => ({ ...fresh(''), answers: ofProcess(answers) }))
 /** What was read in the worker takes the place of the text. */
 export const setFile = (file: ReadFile) => set({ text: '', file, link: undefined, applied: undefined })
 /** Leaves the link; the answers that it brought stay. */

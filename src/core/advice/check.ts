@@ -122,12 +122,9 @@ function alternative(
   const grown = outgrown(setting, tried) ?? containerBytes
   // what sets no option restates none: a size that was only assumed is not the person's
   const restates = setting.process !== 'jvm' && !aside && proposal.config !== undefined
-  const own = assumedOf(setting)
-  const others = Object.keys(setting.assumed).filter((key) => !(key in own))
-  const restated = Object.entries(difference(setting.config, tried.setting.config)).filter(
-    ([key, value]) => !(others.includes(key) && value === setting.assumed[key]),
-  )
-  const config = restates ? Object.fromEntries(restated) : (proposal.config ?? {})
+  const config = restates
+    ? difference({ ...assumedOf(setting).others, ...setting.config }, tried.setting.config)
+    : (proposal.config ?? {})
   const code = proposal.code ?? []
   return {
     ...said,

@@ -68,29 +68,26 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
   const out: (Proposal & { readonly advice: Advice })[] = []
   if (limit !== undefined && limit < total - MIB && Object.keys(setting.assumed).length === 0) {
     // the container allows less than the process was told it has
+    const containerBytes = ceilMib(larger(total, used))
     out.push({
       advice: 'match-limit',
-      containerBytes: ceilMib(larger(total, used)),
+      containerBytes,
       certainty: 'measured',
       takes: ['new-pods'],
-      numbers: {
-        ...numbers,
-        limitBytes: limit,
-        containerFromBytes: limit,
-        containerToBytes: ceilMib(larger(total, used)),
-      },
+      numbers: { ...numbers, limitBytes: limit, containerFromBytes: limit, containerToBytes: containerBytes },
     })
     const { process: key } = totalKeys(process)
     // a total that follows from others is theirs to lower; with less than half of it the process would be another one
+    const lowered = floorMib(limit)
     if (key in config && limit >= total / 2n) {
       out.push({
         advice: 'fit-limit',
-        config: { [key]: mib(floorMib(limit)) },
+        config: { [key]: mib(lowered) },
         moves: before.budget.parts.map(({ component }) => component),
         eases: true,
         certainty: 'measured',
         takes: takes(setting),
-        numbers: { ...numbers, totalFromBytes: total, totalToBytes: floorMib(limit) },
+        numbers: { ...numbers, totalFromBytes: total, totalToBytes: lowered },
       })
     }
   }

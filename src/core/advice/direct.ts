@@ -4,9 +4,9 @@ import type { Finding, Need } from '../failures/finding.ts'
 import { sizeOption } from '../jvm/options.ts'
 import type { Certainty, Change, Proposal } from './alternative.ts'
 import { sizeOf, sumOf } from './apply.ts'
-import { grownContainer } from './larger-container.ts'
+import { grownContainer, insideContainer } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
-import { ceilMib, floorMib, larger, smaller } from './round.ts'
+import { ceilMib, larger, smaller, smallStep } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { keepTotalGently, raiseTotal } from './sizes.ts'
@@ -67,7 +67,7 @@ export function adviseDirect(finding: Finding, situation: Situation): Proposals 
  */
 function wanted(limit: Bytes, need: Need | undefined): { readonly limit: Bytes; readonly certainty: Certainty } {
   if (need === undefined) return { limit: bytes(limit + larger(limit / 2n, 256n * MIB)), certainty: 'rule-of-thumb' }
-  const grown = limit + larger(limit / 2n, smaller(256n * MIB, larger((limit * 5n) / 4n, 64n * MIB)))
+  const grown = limit + larger(limit / 2n, smallStep(limit, 256n * MIB, 64n * MIB))
   return { limit: larger((need.bytes * 5n) / 4n, grown), certainty: 'measured' }
 }
 
@@ -154,8 +154,8 @@ function forJvm({ setting, before }: Situation, need: Need | undefined): Proposa
   const limit = limitOf({ setting, before }, 'jdk').bytes
   const proven = larger(need?.bytes ?? 0n, limit)
   const to = ceilMib(doubled(proven))
-  // where the container has no room for that, what it has room for; a tenth stays free, because other parts are estimates
-  const inside = smaller(to, floorMib(limit + (sizeOf(before, 'headRoom') * 9n) / 10n))
+  // where the container has no room for that, what it has room for
+  const inside = insideContainer(before, limit, to)
   const sizes = setting.containerBytes === undefined || inside < (proven * 9n) / 8n ? [to] : [...new Set([inside, to])]
   const certainty = need === undefined ? 'rule-of-thumb' : 'measured'
   return sizes.flatMap((size) =>

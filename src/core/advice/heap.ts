@@ -7,9 +7,9 @@ import { usesManaged } from '../state-backend.ts'
 import type { Change, Proposal } from './alternative.ts'
 import { applied, sizeOf } from './apply.ts'
 import { giversOf } from './givers.ts'
-import { heapOf, heapOption, pinnedDirect } from './larger-container.ts'
+import { heapOf, heapOption, insideContainer, pinnedDirect } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
-import { ceilMib, floorMib, larger, smaller } from './round.ts'
+import { ceilMib, floorMib, larger } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { type Growth, keepTotal, raiseTotal } from './sizes.ts'
@@ -107,15 +107,13 @@ const MOVED: readonly Component[] = ['heap', 'collector', 'headRoom']
 function forJvm({ setting, before }: Situation): Proposals {
   if (!before.ok || setting.process !== 'jvm') return []
   const size = sizeOf(before, 'heap')
-  const free = sizeOf(before, 'headRoom')
   const container = setting.containerBytes
   const option = heapOption(setting)
   const change = (to: bigint): Change => ({ ...heapOf(setting, bytes(to)), ...pinnedDirect(before, setting.jvm) })
   const wanted = ceilMib(size * 2n)
   const common = { certainty: 'rule-of-thumb', takes: takes(setting), moves: MOVED } as const
   const numbers = (to: bigint) => ({ option, fromBytes: size, toBytes: to })
-  // a tenth of what is free stays free, because the other parts are partly estimates
-  const fits = container === undefined ? wanted : smaller(wanted, floorMib(size + (free * 9n) / 10n))
+  const fits = container === undefined ? wanted : insideContainer(before, size, wanted)
   const inside: Proposals =
     fits < size + size / 8n
       ? []

@@ -7,7 +7,7 @@ import { sizeOption } from '../jvm/options.ts'
 import type { Setting } from '../setting.ts'
 import type { Change } from './alternative.ts'
 import { type Accepted, applied, sizeOf } from './apply.ts'
-import { ceilMib, floorMib } from './round.ts'
+import { ceilMib, floorMib, smaller } from './round.ts'
 import type { Situation } from './situation.ts'
 
 /** The JDK's direct limit follows the heap where nothing sets it; to hold it still it must be said. Netty's own is beside it. */
@@ -17,6 +17,13 @@ export function pinnedDirect(before: Accepted, jvm: Readonly<Record<string, stri
   const own = sizeOf(before, 'direct') - (sizeOption(jvm, 'netty')?.bytes ?? 0n)
   return { '-XX:MaxDirectMemorySize': printJvmSize(floorMib(own + MIB / 2n)) }
 }
+
+/**
+ * How far a part of a JVM application may grow to a wanted size inside its container: a tenth of what is free stays free,
+ * because the other parts are partly estimates.
+ */
+export const insideContainer = (before: Accepted, from: Bytes, wanted: Bytes): Bytes =>
+  smaller(wanted, floorMib(from + (sizeOf(before, 'headRoom') * 9n) / 10n))
 
 /** Options that come from the container's size, and that a change of it would leave without effect or contradict. */
 const PERCENTAGES = ['-XX:MaxRAMPercentage', '-XX:MinRAMPercentage'] as const

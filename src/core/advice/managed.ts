@@ -6,7 +6,7 @@ import type { Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { giversOf } from './givers.ts'
 import { isAtLeast } from './keys.ts'
-import { ceilMib, floorMib, larger, mib, smaller } from './round.ts'
+import { ceilMib, floorMib, larger, mib, smallStep } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { type Growth, keepTotal, raiseTotal } from './sizes.ts'
@@ -114,7 +114,7 @@ function sizes(now: Running, finding: Finding, situation: Situation): Proposals 
   const need = needOfManaged(finding, situation)
   const least = need?.bytes ?? 0n
   // half as much again; of little more than twice
-  const some = larger(managed / 2n, smaller(64n * MIB, larger((managed * 5n) / 4n, 32n * MIB)))
+  const some = larger(managed / 2n, smallStep(managed, 64n * MIB, 32n * MIB))
   const to = ceilMib(larger((least * 11n) / 10n, managed + (need === undefined ? some : MIB)))
   const growth = (size: typeof to): Omit<Growth<Advice>, 'advice'> => ({
     part: 'managed',

@@ -5,7 +5,7 @@ import type { Config, Setting } from '../setting.ts'
 import type { Certainty, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
 import { isAtLeast } from './keys.ts'
-import { ceilMib, larger, smaller } from './round.ts'
+import { ceilMib, larger, smallStep } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { keepTotalGently, raiseTotal } from './sizes.ts'
@@ -68,7 +68,7 @@ export function adviseNetwork(finding: Finding, situation: Situation): Proposals
   const explains = topology !== undefined && topology.leastBytes > pool
   const bound: Certainty = buffers.atLeast === undefined ? 'rule-of-thumb' : 'measured'
   // of a small pool more than twice is enough
-  const some = smaller(64n * MIB, (pool * 5n) / 4n)
+  const some = smallStep(pool, 64n * MIB)
   const certainty: Certainty = explains ? 'derived' : bound
   const wanted = explains
     ? larger(topology.recommendedBytes, proven)

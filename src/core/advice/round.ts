@@ -11,4 +11,8 @@ export const mib = (size: Bytes): string => `${size / MIB}m`
 
 export const larger = (left: bigint, right: bigint): Bytes => bytes(left > right ? left : right)
 export const smaller = (left: bigint, right: bigint): Bytes => bytes(left < right ? left : right)
+/** What a small size grows by to more than double: a quarter more than itself, between two bounds. */
+export const smallStep = (size: bigint, most: bigint, least = 0n): Bytes =>
+  smaller(most, larger((size * 5n) / 4n, least))
+
 export const distance = (left: bigint, right: bigint): bigint => (left > right ? left - right : right - left)

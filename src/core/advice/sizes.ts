@@ -143,8 +143,11 @@ export const keepTotalGently = <Advice extends string>(
   now: Running,
   growth: (to: Bytes) => Growth<Advice>,
   { wanted, least }: { readonly wanted: Bytes; readonly least: Bytes },
-): (Proposal & { advice: Advice })[] => [
-  ...keepTotal(now, growth(wanted), gentleGiversOf(now)),
-  ...keepTotal(now, growth(least), gentleGiversOf(now)),
-  ...keepTotal(now, growth(least), giversOf(now)),
-]
+): (Proposal & { advice: Advice })[] => {
+  const [gentle, all] = [gentleGiversOf(now), giversOf(now)]
+  return [
+    ...keepTotal(now, growth(wanted), gentle),
+    ...keepTotal(now, growth(least), gentle),
+    ...(all.length > gentle.length ? keepTotal(now, growth(least), all) : []),
+  ]
+}

@@ -17,35 +17,36 @@ const START: Hint = { text: '(version: ', exact: true }
 /** So many jobs have ended, and what they loaded would have gone with them, if nothing kept it. */
 const SEVERAL = 3
 
+/** What a text tells of one process. */
+interface Life {
+  /** the line of its start */
+  readonly began: number
+  readonly ended: Set<string>
+  /** the line by which several jobs had ended */
+  several?: number
+}
+
 /** Between which lines a process has seen several jobs end. */
 export function endedJobs() {
-  const jobs = new Set<string>()
-  /** where enough had ended, once for each process */
-  const over: number[] = []
-  const starts: number[] = []
-  /** since when the process of the last lines has */
-  let since: number | undefined
-  const hints = (): readonly Hint[] => (since === undefined ? [...HINTS, START] : [START])
+  let life: Life = { began: 0, ended: new Set() }
+  const lives = [life]
+  const hints = (): readonly Hint[] => (life.several === undefined ? [...HINTS, START] : [START])
   return {
     hints,
     part(view: View): void {
-      if (![...HINTS, START].some(({ text }) => view.lower.includes(text))) return
+      if (!hints().some(({ text }) => view.lower.includes(text))) return
       for (const match of view.text.matchAll(ENDED)) {
         const job = match[1] ?? match[2]
         const line = wholeLine(view, view.lineAt(match.index))
         if (job === undefined) {
-          jobs.clear()
-          since = undefined
-          starts.push(line)
-        } else if (since === undefined && jobs.add(job).size >= SEVERAL) {
-          since = line
-          over.push(line)
-        }
+          life = { began: line, ended: new Set() }
+          lives.push(life)
+        } else if (life.several === undefined && life.ended.add(job).size >= SEVERAL) life.several = line
       }
     },
     before(line: number): boolean {
-      const began = starts.findLast((start) => start < line) ?? 0
-      return over.some((at) => began < at && at < line)
+      const { several } = lives.findLast(({ began }) => began < line) ?? {}
+      return several !== undefined && several < line
     },
   }
 }

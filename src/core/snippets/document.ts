@@ -34,12 +34,12 @@ export function deployed(
   budgets: readonly ProcessBudget[],
   applied?: { readonly before: Setting; readonly why?: AdviceKey },
 ): Deployed {
-  const config = { ...assumedOf(setting), ...setting.config }
+  const config = { ...assumedOf(setting).own, ...setting.config }
   // what an error only lets one infer is no option to set: the process may have another, of which the text says nothing
   const jvm = { ...presetOptions(setting.preset, setting.jvm), ...setting.jvm }
   const before = applied?.before ?? setting
   const changed = [
-    ...differences({ ...assumedOf(before), ...before.config }, config).map((each) =>
+    ...differences({ ...assumedOf(before).own, ...before.config }, config).map((each) =>
       !(each.key in before.config) && before.origins[each.key]?.from === 'assumed'
         ? { ...each, assumed: true as const }
         : each,

@@ -1,6 +1,6 @@
 import { addressWith, LONGEST_ADDRESS } from '../address-of.ts'
 import { hasInput } from '../first-use.ts'
-import { useInput } from '../input.ts'
+import { ofProcess, useInput } from '../input.ts'
 import { isPermalink, readPermalink } from '../permalink/read.ts'
 import { writePermalink } from '../permalink/write.ts'
 import { useShown } from '../shown.ts'
@@ -133,11 +133,8 @@ function arrive() {
   entries.set(current, { ...known, facts })
 }
 
-/** What was said for the sake of one failure is not for the next visit, which may be of another. */
-function rememberForm() {
-  const { fixed: _, triage: __, ...answers } = useInput.getState().answers
-  remember({ answers: writePermalink({ answers }) })
-}
+/** The next visit may be of another failure. */
+const rememberForm = () => remember({ answers: writePermalink({ answers: ofProcess(useInput.getState().answers) }) })
 
 /** Opens a permalink as one more step: back leads to what is on the screen now. */
 export function openPermalink(permalink: string) {
