@@ -11,7 +11,7 @@ export const flinkDirect: FlinkScenario = {
   config: { 'taskmanager.memory.process.size': '1200m' },
   job: 'direct',
   size: (load) => Math.round(120 * load),
-  loads: [1.2, 2],
+  loads: [1.2, 2, 5],
   sign: /OutOfMemoryError: (?:Direct buffer memory|Cannot reserve \d+ bytes)/,
   short: 'taskOffHeap',
   fixed: () => 'runs',

@@ -11,7 +11,7 @@ export const flinkHeap: FlinkScenario = {
   config: { 'taskmanager.memory.process.size': '1200m' },
   job: 'heap',
   size: (load) => Math.round(110 * load),
-  loads: [1.2, 2],
+  loads: [1.2, 2, 5],
   sign: HEAP_IS_FULL,
   short: 'taskHeap',
   fixed: () => 'runs',

@@ -11,7 +11,7 @@ export const flinkJobManagerHeap: FlinkScenario = {
   config: { 'taskmanager.memory.process.size': '1200m' },
   job: 'splits',
   size: (load) => Math.round(170 * load),
-  loads: [1.2, 2],
+  loads: [1.2, 2, 5],
   sign: HEAP_IS_FULL,
   short: 'heap',
   fixed: () => 'runs',

@@ -15,7 +15,7 @@ export const flinkManagedSort: FlinkScenario = {
   job: 'sort',
   parallelism: 4,
   size: (load) => Math.round(21 * load),
-  loads: [1.2, 2],
+  loads: [1.2, 2, 5],
   sign: /Too little memory provided to sorter/,
   short: 'managed',
   fixed: () => 'runs',

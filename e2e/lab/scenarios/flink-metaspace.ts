@@ -11,7 +11,7 @@ export const flinkMetaspace: FlinkScenario = {
   config: { 'taskmanager.memory.process.size': '1200m', 'taskmanager.memory.jvm-metaspace.size': '64m' },
   job: 'classes',
   size: (load) => Math.round(4_000 * load),
-  loads: [1.2, 2],
+  loads: [1.2, 2, 5],
   sign: /OutOfMemoryError: Metaspace/,
   short: 'metaspace',
   fixed: () => 'runs',

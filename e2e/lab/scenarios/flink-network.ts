@@ -16,7 +16,7 @@ export const flinkNetwork: FlinkScenario = {
   job: 'shuffle',
   parallelism: 16,
   size: (load) => Math.round(2.5 * load),
-  loads: [1.2, 2],
+  loads: [1.2, 2, 5],
   sign: /Insufficient number of network buffers|Timeout triggered when requesting exclusive buffers/,
   short: 'network',
   fixed: () => 'runs',

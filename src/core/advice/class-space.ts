@@ -3,7 +3,7 @@ import { printJvmSize } from '../bytes/jvm.ts'
 import type { Finding } from '../failures/finding.ts'
 import { sizeOption } from '../jvm/options.ts'
 import { adviseMetaspace } from './metaspace.ts'
-import { ceilMib, smaller } from './round.ts'
+import { ceilMib, muchMore, smaller } from './round.ts'
 import type { Situation } from './situation.ts'
 import { takes } from './takes.ts'
 
@@ -34,7 +34,7 @@ export function adviseClassSpace(finding: Finding, situation: Situation): Propos
 }
 
 function raise({ setting }: Situation, from: Bytes): Proposals {
-  const to = smaller(ceilMib(from * 2n), MOST)
+  const to = smaller(ceilMib(muchMore(from)), MOST)
   if (to <= from) return []
   // the class space is counted within the limit on Metaspace
   const limit = sizeOption(setting.jvm, 'metaspace')

@@ -6,7 +6,7 @@ import type { Certainty, Change, Proposal } from './alternative.ts'
 import { sizeOf, sumOf } from './apply.ts'
 import { grownContainer, insideContainer } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
-import { ceilMib, larger, smaller, smallStep } from './round.ts'
+import { ceilMib, larger, muchMore, smaller, smallStep } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { keepTotalGently, raiseTotal } from './sizes.ts'
@@ -169,10 +169,10 @@ function forJvm({ setting, before }: Situation, need: Need | undefined): Proposa
 }
 
 /**
- * Twice what was there when it was refused, as for a heap, since no text tells how much more would have been asked for;
+ * Twice what was there when it was refused or little more, as for a heap, since no text tells how much more would have been asked for;
  * of large limits a GiB more, or a quarter.
  */
-const doubled = (proven: Bytes): Bytes => larger((proven * 5n) / 4n, smaller(proven * 2n, proven + GIB))
+const doubled = (proven: Bytes): Bytes => larger((proven * 5n) / 4n, smaller(muchMore(proven), proven + GIB))
 
 /** Who counts: the JDK (`Bits.reserveMemory`), or Netty beside it. */
 export type Counter = 'jdk' | 'netty'

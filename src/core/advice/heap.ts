@@ -9,7 +9,7 @@ import { applied, sizeOf } from './apply.ts'
 import { giversOf } from './givers.ts'
 import { heapOf, heapOption, insideContainer, pinnedDirect } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
-import { ceilMib, floorMib, larger } from './round.ts'
+import { ceilMib, floorMib, larger, muchMore } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { type Growth, keepTotal, raiseTotal } from './sizes.ts'
@@ -35,7 +35,7 @@ const SMALLER: Proposal & { readonly advice: Advice } = {
   takes: ['redeploy-code'],
 }
 
-/** A heap that is full: room, twice today's, because the text tells no figures; what fills it comes last. */
+/** A heap that is full: room, twice today's or little more, because the text tells no figures; what fills it comes last. */
 export function adviseHeap(finding: Finding, situation: Situation): Proposals {
   const now = running(situation)
   const sizes =
@@ -78,7 +78,7 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
 function forJobManager(now: Running): Proposals {
   const size = sizeOf(now.before, 'heap')
   const real = size + allowedBeyond(now.before, 'heap')
-  const growth = { part: 'heap', to: ceilMib(real * 2n), certainty: 'rule-of-thumb' } as const
+  const growth = { part: 'heap', to: ceilMib(muchMore(real)), certainty: 'rule-of-thumb' } as const
   const less: Growth<Advice> = { ...growth, advice: 'keep-total', to: floorMib(size + 64n * MIB) }
   return [
     ...raiseTotal(now, { advice: 'raise-jobmanager-heap', ...growth }),
@@ -110,7 +110,7 @@ function forJvm({ setting, before }: Situation): Proposals {
   const container = setting.containerBytes
   const option = heapOption(setting)
   const change = (to: bigint): Change => ({ ...heapOf(setting, bytes(to)), ...pinnedDirect(before, setting.jvm) })
-  const wanted = ceilMib(size * 2n)
+  const wanted = ceilMib(muchMore(size))
   const common = { certainty: 'rule-of-thumb', takes: takes(setting), moves: MOVED } as const
   const numbers = (to: bigint) => ({ option, fromBytes: size, toBytes: to })
   const fits = container === undefined ? wanted : insideContainer(before, size, wanted)

@@ -9,7 +9,7 @@ import { giversOf } from './givers.ts'
 import { givenOptions, javaOptions } from './java-options.ts'
 import { grownContainer } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
-import { ceilMib, larger } from './round.ts'
+import { ceilMib, larger, muchMore } from './round.ts'
 import { running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { keepTotal, raiseTotal } from './sizes.ts'
@@ -31,7 +31,7 @@ const STOP_LEAK: Proposal & { readonly advice: Advice } = {
 }
 
 /**
- * A first deployment needs room, twice today's: 256 to 512 MiB is what cured confirmed cases. After several submissions
+ * A first deployment needs room, twice today's or little more: 256 to 512 MiB is what cured confirmed cases. After several submissions
  * (`repeated`) class loaders leak, and room only postpones.
  */
 export function adviseMetaspace(finding: Finding, situation: Situation): Proposals {
@@ -45,7 +45,7 @@ function raiseInFlink(situation: Situation): Proposals {
   // a JobManager of 1.10 has no option for it: only the JVM's own does
   if (!now.before.budget.parts.some(({ component }) => component === 'metaspace')) return raiseByJavaOption(now.setting)
   const size = bytes(sizeOf(now.before, 'metaspace') + allowedBeyond(now.before, 'metaspace'))
-  const growth = { part: 'metaspace', to: larger(size * 2n, 128n * MIB), certainty: 'rule-of-thumb' } as const
+  const growth = { part: 'metaspace', to: larger(muchMore(size), 128n * MIB), certainty: 'rule-of-thumb' } as const
   return [
     ...dropOwnLimits(situation, isTighter('metaspace')),
     ...raiseTotal(now, { advice: 'raise-total', ...growth }),
@@ -55,9 +55,9 @@ function raiseInFlink(situation: Situation): Proposals {
   ]
 }
 
-/** Twice the limit that is known. */
+/** Twice the limit that is known, or little more. */
 const raised = (limit: Bytes | undefined): Bytes =>
-  limit === undefined ? WHERE_UNKNOWN : ceilMib(larger(limit * 2n, 128n * MIB))
+  limit === undefined ? WHERE_UNKNOWN : ceilMib(larger(muchMore(limit), 128n * MIB))
 
 const figures = (from: Bytes | undefined, to: Bytes) => ({
   ...(from === undefined ? {} : { fromBytes: from }),
