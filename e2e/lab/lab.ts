@@ -7,7 +7,7 @@ import { endAll, isEnding } from './processes.ts'
 import { refresh } from './refresh.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIOS } from './scenarios/index.ts'
-import { keep } from './table.ts'
+import { keep, resultsIn } from './table.ts'
 import { type Result, type Start, trial } from './trial.ts'
 
 export { endAll, endAllWithThis } from './processes.ts'
@@ -78,6 +78,14 @@ async function prepare(starts: readonly Start[]): Promise<void> {
   if (missing.size > 0) throw new Error([...missing].join('\n'))
 }
 
+/** What starts of the same scenario and load needed at least, that of the same version first. */
+const likelyIn =
+  (results: readonly Result[]) =>
+  ({ scenario, version, load }: Start): number | undefined => {
+    const same = results.filter((result) => result.scenario === scenario.id && result.load === load && result.waste)
+    return (same.find((result) => result.version === version) ?? same[0])?.waste?.least
+  }
+
 /** What could not be tried to its end. */
 const broken = ({ scenario: { id }, ...start }: Start, error: unknown): Result => ({
   scenario: id,
@@ -125,7 +133,7 @@ export async function lab(here: string, browser: Browser, origin: string, words:
   const found: Result[] = []
   for (const start of starts) {
     const began = Date.now()
-    const result = await trial({ browser, origin, bisects: what.bisects }, start)
+    const result = await trial({ browser, origin, bisects: what.bisects, likely: likelyIn(resultsIn(here)) }, start)
       .catch((error: unknown) => broken(start, error))
       .finally(endAll)
     // the process ends in a moment

@@ -9,11 +9,14 @@ const MARK = /(<!-- results -->\n)[\s\S]*?(\n<!-- end of results -->)/
 const keyOf = ({ scenario, version, load, fixed }: Pick<Result, 'scenario' | 'version' | 'load' | 'fixed'>) =>
   `${scenario} ${version} ${load} ${fixed ? 'fixed' : 'free'}`
 
-function resultsIn(file: string): ReadonlyMap<string, Result> {
+const fileIn = (here: string): string => join(here, 'results.jsonl')
+
+/** What earlier runs found. */
+export function resultsIn(here: string): readonly Result[] {
+  const file = fileIn(here)
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : []
   // written below
-  const results = lines.map((line): Result => JSON.parse(line))
-  return new Map(results.map((result) => [keyOf(result), result]))
+  return lines.map((line): Result => JSON.parse(line))
 }
 
 /**
@@ -21,8 +24,7 @@ function resultsIn(file: string): ReadonlyMap<string, Result> {
  * the scenarios: what has none any more is gone from both.
  */
 export function keep(here: string, scenarios: readonly Scenario[], found: readonly Result[]): void {
-  const file = join(here, 'results.jsonl')
-  const all = new Map(resultsIn(file))
+  const all = new Map(resultsIn(here).map((result) => [keyOf(result), result]))
   for (const result of found) {
     const old = all.get(keyOf(result))
     // what was bisected for the same advice still holds where this run did not bisect
@@ -38,7 +40,7 @@ export function keep(here: string, scenarios: readonly Scenario[], found: readon
       ),
     ),
   )
-  writeFileSync(file, ordered.map((result) => `${JSON.stringify(result)}\n`).join(''))
+  writeFileSync(fileIn(here), ordered.map((result) => `${JSON.stringify(result)}\n`).join(''))
   const readme = join(here, 'README.md')
   const written = readFileSync(readme, 'utf8')
   if (!MARK.test(written)) throw new Error(`no place for the table in ${readme}`)

@@ -33,6 +33,8 @@ export interface Lab {
   readonly origin: string
   /** whether the least size that runs is looked for */
   readonly bisects: boolean
+  /** the least size that was found of a start's load, on this version or another, free or fixed; MiB */
+  readonly likely: (start: Start) => number | undefined
 }
 
 /** How often the advice for what fails next is followed before it is given up. */
@@ -72,7 +74,11 @@ export async function trial(lab: Lab, start: Start): Promise<Result> {
   const followed = await follow(lab, start, first)
   const waste =
     lab.bisects && followed.settings !== undefined
-      ? await wasteOf(scenario, version, load, settings, followed.settings)
+      ? await wasteOf(scenario, version, load, {
+          failed: settings,
+          settings: followed.settings,
+          likely: lab.likely(start),
+        })
       : undefined
   const { advice, nothingFits, problem } = followed
   return {

@@ -12,13 +12,22 @@ export interface Waste {
 /** How often the least size has to run. */
 const STARTS = 3
 
+/** What is known of a start before its least size is looked for. */
+interface Known {
+  /** the settings that failed at first */
+  readonly failed: string
+  /** those that the advice came to, and that ran */
+  readonly settings: string
+  /** what was found of the same load otherwise, MiB: where the search begins, and what it has to find out all the same */
+  readonly likely: number | undefined
+}
+
 /** Bisects the least size that runs, to a MiB, above the one that failed at first; the size itself three times. */
 export async function wasteOf(
   { part: partOf, start }: Scenario,
   version: string,
   load: number,
-  failed: string,
-  settings: string,
+  { failed, settings, likely }: Known,
 ): Promise<Waste | undefined> {
   const part = partOf?.(version)
   const advised = part?.mibOf(settings)
@@ -31,10 +40,15 @@ export async function wasteOf(
     }
     return true
   }
-  while (runs - fails > 1) {
-    const middle = Math.floor((runs + fails) / 2)
-    if (await holds(middle, 1)) runs = middle
-    else fails = middle
+  const isOpen = (mib: number) => mib > fails && mib < runs
+  let next = likely
+  for (let step = 1; runs - fails > 1; step *= 2) {
+    const tried = next !== undefined && isOpen(next) ? next : Math.floor((runs + fails) / 2)
+    const ran = await holds(tried, 1)
+    if (ran) runs = tried
+    else fails = tried
+    // from what is likely on in ever longer steps, until the least is between two of them
+    next = likely === undefined ? undefined : ran ? tried - step : tried + step
   }
   while (runs < advised && !(await holds(runs, STARTS))) runs++
   const total = part.totalOf?.(settings)
