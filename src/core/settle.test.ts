@@ -59,6 +59,16 @@ test('which process a text without its name is about', () => {
   expect(settled('jobmanager.memory.process.size: 2g').process).toBe('jm')
 })
 
+test.each([
+  ['jvm', 'web', 'shop/orders:1.2'],
+  ['tm', 'flink-main-container', 'bank/fraud:7'],
+  ['tm', 'main', 'flink:1.20'],
+  ['tm', 'my-job-taskmanager', 'bank/fraud:7'],
+])('a killed pod is of %s, by its container %s and its image %s', (process, name, image) => {
+  const pod = `Containers:\n  ${name}:\n    Image: ${image}\n    Last State: Terminated\n      Reason: OOMKilled\n      Exit Code: 137`
+  expect(settled(pod).process).toBe(process)
+})
+
 const OVERHEAD =
   'Sum of configured JVM Metaspace (256.000mb (268435456 bytes)) and JVM Overhead (192.000mb (201326592 bytes)) exceed configured Total Process Memory (217.000mb (227540992 bytes)).'
 

@@ -1,3 +1,4 @@
+import { bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding, Numbers } from '../failures/finding.ts'
 import { derive } from '../flink/derive.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
@@ -39,15 +40,23 @@ export function adviseConflict(finding: Finding, { setting, before }: Situation)
   })
 }
 
+const TASK_HEAP = 'taskmanager.memory.task.heap.size'
+/** Below this a job of some size soon fails of its heap, a rule of thumb; with default sizes Flink leaves it 384 MiB. */
+const SMALL_HEAP = bytes(256n * MIB)
+
 /** What a repair leaves behind that a person should know before it is applied: a part too small, no managed memory. */
 export function drawbacks(setting: Setting, process: FlinkProcess, change: Change): Numbers {
   const config = { ...setting.assumed, ...setting.config }
   const after = derive(setting.flink, process, setting.deployment, overlay(config, change))
   if (!after.ok) return {}
   const short = starved(setting, process, config, change, after)
+  const heap = process === 'tm' ? sizeOf(after, 'taskHeap') : SMALL_HEAP
+  const isSmallHeap = heap < SMALL_HEAP && (!(TASK_HEAP in config) || TASK_HEAP in change)
   const isTouched = Object.keys(change).some((key) => key.includes('.managed.'))
   return {
     ...(short && { shortPart: short.component, shortBytes: sizeOf(after, short.component) }),
+    // one that a person sized so is meant so
+    ...(!short && isSmallHeap && { smallBytes: heap }),
     ...(process === 'tm' && isTouched && { managedBytes: sizeOf(after, 'managed') }),
   }
 }

@@ -35,6 +35,13 @@ const master = { [`${jm}.process.size`]: '2g' }
 
 const orders: readonly [string, FailureId, Config, Known, readonly string[]][] = [
   ['a full heap', 'jvm-heap', four, {}, ['raise-total', 'from-managed', 'smaller-working-set']],
+  [
+    'beside managed memory that lies idle',
+    'jvm-heap',
+    four,
+    { stateBackend: 'hashmap' },
+    ['from-managed', 'raise-total', 'smaller-working-set'],
+  ],
   ['with RocksDB', 'jvm-heap', four, { stateBackend: 'rocksdb' }, ['raise-total', 'smaller-working-set']],
   [
     'of Flink’s own frames',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { GIB, MIB } from '../bytes/bytes.ts'
 import type { Answers } from '../setting.ts'
 import { tune } from '../tune.ts'
@@ -187,4 +187,18 @@ describe('Netty’s direct memory under Lettuce', () => {
     )
     expect(by['bounded-batch']?.numbers).toMatchObject({ batchBytes: MIB, valueBytes: 1006n, batchValues: 1042n })
   })
+})
+
+test.each([
+  // 600 MiB less framework, network and off-heap memory is what managed memory and task heap share
+  ['little task heap', {}, 64n * MIB],
+  ['a task heap that is meant so', { 'taskmanager.memory.task.heap.size': '64m' }, undefined],
+])('a repair that leaves %s says so', (_, config, small) => {
+  const { alternatives } = tune({
+    text: '',
+    answers: {
+      config: { 'taskmanager.memory.flink.size': '600m', 'taskmanager.memory.managed.size': '512m', ...config },
+    },
+  })
+  expect(alternatives[0]?.numbers?.smallBytes).toBe(small)
 })

@@ -59,11 +59,15 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
   // RocksDB needs its share: only who may not grow the process is told to take from it
   const mayTake = backend === undefined || !usesManaged(backend) || now.setting.fixed.length > 0
   const frameworkHeap = sizeOf(now.before, 'frameworkHeap')
+  const raised = raiseTotal(now, { advice: 'raise-total', ...growth } as const)
+  const taken =
+    mayTake && spare >= 32n * MIB
+      ? keepTotal(now, { advice: 'from-managed', ...growth, to: floorMib(size + spare) } as const, managed)
+      : []
+  // a backend that is said to leave it idle costs nobody more memory
+  const isIdle = backend !== undefined && !usesManaged(backend) && spare >= heap / 2n
   return [
-    ...raiseTotal(now, { advice: 'raise-total', ...growth }),
-    ...(mayTake && spare >= 32n * MIB
-      ? keepTotal(now, { advice: 'from-managed', ...growth, to: floorMib(size + spare) }, managed)
-      : []),
+    ...(isIdle ? [...taken, ...raised] : [...raised, ...taken]),
     ...(finding.traits.includes('flink-frames')
       ? raiseTotal(now, {
           advice: 'raise-framework-heap',

@@ -120,4 +120,4 @@ export const ownLimit: Knowledge['ownLimit'] = ({ flag, own, bytes, reserved, be
 
 /** What a repair leaves behind that one should know before it is applied. */
 export const drawbacks = (numbers: Numbers, print: Print): string =>
-  `${has(numbers, 'shortPart', 'shortBytes') ? ` Flink would start, but leaves ${part(numbers.shortPart)} **${print.size(numbers.shortBytes)}**, too little for a process of use.` : ''}${numbers.managedBytes === 0n ? ' No managed memory is left, which RocksDB, batch operators and Python need.' : ''}`
+  `${has(numbers, 'shortPart', 'shortBytes') ? ` Flink would start, but leaves ${part(numbers.shortPart)} **${print.size(numbers.shortBytes)}**, too little for a process of use.` : ''}${has(numbers, 'smallBytes') ? ` It leaves task heap **${print.size(numbers.smallBytes)}**, which only a small job gets by with.` : ''}${numbers.managedBytes === 0n ? ' No managed memory is left, which RocksDB, batch operators and Python need.' : ''}`

@@ -106,4 +106,4 @@ export const ownLimit: Knowledge['ownLimit'] = ({ flag, own, bytes, reserved, be
 
 /** What a repair leaves behind that one should know before it is applied. */
 export const drawbacks = (numbers: Numbers, print: Print): string =>
-  `${has(numbers, 'shortPart', 'shortBytes') ? `Flink 可以启动，但${part(numbers.shortPart)}只剩 **${print.size(numbers.shortBytes)}**，进程实际上无法使用。` : ''}${numbers.managedBytes === 0n ? '托管内存将为 0，而 RocksDB、批处理算子和 Python 都需要它。' : ''}`
+  `${has(numbers, 'shortPart', 'shortBytes') ? `Flink 可以启动，但${part(numbers.shortPart)}只剩 **${print.size(numbers.shortBytes)}**，进程实际上无法使用。` : ''}${has(numbers, 'smallBytes') ? `任务堆内存只剩 **${print.size(numbers.smallBytes)}**，只够小作业使用。` : ''}${numbers.managedBytes === 0n ? '托管内存将为 0，而 RocksDB、批处理算子和 Python 都需要它。' : ''}`

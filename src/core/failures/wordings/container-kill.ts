@@ -10,10 +10,15 @@ const sizes = (used: string | undefined, limit: string | undefined) =>
 const limitIn = (context: string): string | undefined =>
   /limits:?\s[\s\S]{0,200}?memory["']?: {0,20}["']?(\d{1,15}[KMGT]i?)\b/i.exec(context)?.[1]
 
+/** A pod's description names its image and its labels: where none of them speaks of Flink, it runs something else. */
+const isOthers = (context: string): boolean =>
+  /\bimage["']?: {0,20}["']?\S/i.test(context) && !/flink|task-?manager|job-?manager/i.test(context)
+
 /** What runs the container, by the words around. */
 function runner(context: string): string[] {
   if (/yarn|containerID=container_|NodeManager|attempt_\d/i.test(context)) return ['yarn']
-  if (/kube|\bpod\b|Restart Count|Last State/i.test(context)) return ['kubernetes']
+  if (/kube|\bpod\b|Restart Count|Last State/i.test(context))
+    return ['kubernetes', ...(isOthers(context) ? ['other-image'] : [])]
   if (/docker/i.test(context)) return ['docker']
   return []
 }
