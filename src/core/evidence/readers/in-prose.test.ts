@@ -43,6 +43,33 @@ describe('a sentence that states an option', () => {
   })
 })
 
+describe('a sentence that states a size of a process', () => {
+  const MASTER = 'jobmanager.memory.process.size'
+  test.each([
+    ['Each TaskManager has 8 GB of memory.', { [SIZE]: '8192m' }],
+    ['We run 4 task managers with 4G memory and 2 slots', { [SIZE]: '4096m' }],
+    ['with 16 GB of RAM per TaskManager', { [SIZE]: '16384m' }],
+    ['The JobManager is given 2GB of memory', { [MASTER]: '2048m' }],
+    ['taskmanager内存8G，2个slot', { [SIZE]: '8192m' }],
+    ['每个 TM 的内存是 4g', { [SIZE]: '4096m' }],
+    ['jobmanager内存设置为2G，taskmanager 内存给了 16G', { [MASTER]: '2048m', [SIZE]: '16384m' }],
+    ['每个taskmanager配置了4G内存', { [SIZE]: '4096m' }],
+  ])('%s', (text, config) => expect(said(text)).toEqual(config))
+
+  test.each([
+    'Should the TaskManager have 8 GB of memory?',
+    'The TaskManager was given 8 GB of memory before',
+    'The TaskManager uses 8 GB of memory',
+    'TaskManager with 2 GB of managed memory',
+    'The TaskManager has 2 GB of heap memory',
+    'taskmanager 的堆内存是 4G',
+    'taskmanager 托管内存设为 2G',
+    'taskmanager 内存用了 4G',
+    'taskmanager 内存从 4G 改成 8G',
+    'the machine has 64 GB of memory',
+  ])('is not: %s', (text) => expect(said(text)).toEqual({}))
+})
+
 /** What a text states, but for options. */
 const stated = (text: string) =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import { bytes } from '../../bytes/bytes.ts'
+import { bytes, MIB } from '../../bytes/bytes.ts'
 import { roundedSize } from '../../failures/wordings/size.ts'
 import { FLINK_MINORS } from '../../flink/versions/minors.ts'
 import { type Fact, type FactName, type FactValues, IN_PROSE } from '../evidence.ts'
@@ -23,12 +23,54 @@ const count = ([text]: readonly (string | undefined)[]): number | undefined => {
 const lower = ([text]: readonly (string | undefined)[]): string | undefined => text?.toLowerCase()
 // words that are rare in logs: each place that holds one is looked at closer
 const BACKEND_WORDS = ['state backend', 'statebackend', '状态后端']
+const MEMORY_WORDS = [
+  'of memory',
+  'of ram',
+  'b memory',
+  'g memory',
+  'i memory',
+  'b ram',
+  'g ram',
+  'total memory',
+  'total ram',
+]
 const PLACE_WORDS = ['kubernetes', 'k8s', 'yarn', 'openshift']
 
 const BACKENDS = '(rocksdb|hashmap|forst|filesystem)'
 const PLACES = '(?:kubernetes|k8s|yarn|openshift)'
 const SIZE = '(\\d{1,6}(?:\\.\\d)? ?[mg]i?b?)\\b'
 const TASK_MANAGER = '(?:task ?managers?|tms?)'
+const JOB_MANAGER = '(?:job ?managers?|jms?)'
+
+/** What people call a process's memory is all of it; `8G` and `8 GB` mean as much as Flink's `8g`. */
+function sizeSayings(key: string, process: string): readonly Saying[] {
+  const patterns: readonly (readonly [string, readonly string[]])[] = [
+    [
+      `\\b${process}(?: (?:pods?|containers?|processes))? (?:with|has|have|having|gets?|(?:is|are) given) (?:about )?${SIZE}(?: of)?(?: total)? (?:memory|ram)\\b`,
+      MEMORY_WORDS,
+    ],
+    [
+      `\\b${SIZE}(?: of)?(?: total)? (?:memory|ram) (?:per|for each|for every|for the|on each) ${process}\\b`,
+      MEMORY_WORDS,
+    ],
+    [
+      `${process} ?的?(?:进程)?(?:总|总的)?内存(?:大小)?(?:都|也|一共|总共)?(?:是|为|给了?|有|(?:设置?|配置?|分配)(?:为|成|了|的是)?)? ?[:：=]? ?${SIZE}`,
+      ['内存'],
+    ],
+    [`${process} ?(?:都|各|分别)?(?:是|有|给了?|分配了?|配置?了?) ?${SIZE} ?的?(?:总)?内存`, ['内存']],
+  ]
+  return patterns.map(([pattern, words]) =>
+    saying({
+      name: 'config',
+      pattern: new RegExp(pattern, 'i'),
+      value: ([size]) => {
+        const found = roundedSize(size)
+        return found === undefined ? undefined : { key, value: `${found / MIB}m` }
+      },
+      words,
+    }),
+  )
+}
 
 const SAYINGS: readonly Saying[] = [
   saying({
@@ -89,6 +131,8 @@ const SAYINGS: readonly Saying[] = [
     value: count,
     words: ['并行度'],
   }),
+  ...sizeSayings('taskmanager.memory.process.size', TASK_MANAGER),
+  ...sizeSayings('jobmanager.memory.process.size', JOB_MANAGER),
   saying({
     name: 'containerBytes',
     pattern: new RegExp(
@@ -136,10 +180,8 @@ export function sayingsIn(text: string, line: number): readonly Fact[] {
   })
 }
 
-/** Of each of a saying's words the first, small; each sentence holds one. */
-export const SAYING_WORDS: readonly string[] = [
-  ...new Set(SAYINGS.flatMap(({ words }) => words.map((text) => text.split(' ')[0] ?? text))),
-]
+/** All words of sayings, small; each sentence holds one. */
+export const SAYING_WORDS: readonly string[] = [...new Set(SAYINGS.flatMap(({ words }) => words))]
 
 export const SAYING_HINTS: readonly Hint[] = SAYINGS.flatMap(({ words, pattern }) =>
   words.map((text): Hint => ({ text, line: pattern })),
