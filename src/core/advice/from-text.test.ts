@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { GIB, MIB } from '../bytes/bytes.ts'
+import { bytes, GIB, MIB } from '../bytes/bytes.ts'
 import type { Answers } from '../setting.ts'
 import { tune } from '../tune.ts'
 
@@ -86,6 +86,26 @@ describe('a full Metaspace', () => {
     expect(jvm(`java -Xmx1g -jar a.jar\n${METASPACE}`).by['raise-limit']?.jvm).toEqual({
       '-XX:MaxMetaspaceSize': '512m',
     })
+  })
+
+  const locked = (options: string) =>
+    jvm(`java ${options} -jar a.jar\n${METASPACE}`, { containerBytes: bytes(GIB), fixed: ['container'] }).by[
+      'raise-limit'
+    ]
+  it('of a container that may not grow takes what is free', () => {
+    const { jvm: options, change } = locked('-Xmx256m -XX:MaxDirectMemorySize=64m -XX:MaxMetaspaceSize=192m') ?? {}
+    expect(Object.keys(options ?? {})).toEqual(['-XX:MaxMetaspaceSize'])
+    expect(change?.heap).toBeUndefined()
+  })
+  it('and else of the heap, half of it at most', () => {
+    const {
+      jvm: options,
+      change,
+      numbers,
+    } = locked('-Xmx512m -XX:MaxDirectMemorySize=64m -XX:MaxMetaspaceSize=128m') ?? {}
+    expect(options).toMatchObject({ '-Xmx': '352m', '-XX:MaxMetaspaceSize': '288m' })
+    expect(change?.heap).toEqual(-160n * MIB)
+    expect(numbers).toMatchObject({ giver: 'heap', giverToBytes: 352n * MIB })
   })
 
   const manager = (config: Record<string, string>) =>

@@ -1,3 +1,4 @@
+import type { Component } from '../budget.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import { printJvmSize } from '../bytes/jvm.ts'
 import type { Finding } from '../failures/finding.ts'
@@ -7,9 +8,9 @@ import type { Change, Proposal } from './alternative.ts'
 import { sizeOf, sumOf } from './apply.ts'
 import { giversOf } from './givers.ts'
 import { givenOptions, javaOptions } from './java-options.ts'
-import { grownContainer } from './larger-container.ts'
+import { grownContainer, insideContainer, smallerHeap } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
-import { ceilMib, larger, muchMore } from './round.ts'
+import { ceilMib, floorMib, larger, muchMore, smaller } from './round.ts'
 import { running } from './running.ts'
 import type { Situation } from './situation.ts'
 import { keepTotal, raiseTotal } from './sizes.ts'
@@ -90,7 +91,7 @@ function raiseLimit(situation: Situation): Proposals {
   const grows = to > had ? to - had : 0n
   const common = {
     advice: 'raise-limit',
-    moves: ['metaspace', 'classSpace', 'headRoom'],
+    moves: MOVED,
     certainty: 'rule-of-thumb',
     takes: takes(setting),
   } as const
@@ -99,10 +100,41 @@ function raiseLimit(situation: Situation): Proposals {
     return [{ ...common, jvm, numbers: figures(limit, to) }]
   }
   const least = ceilMib(larger(container, before.budget.total - sizeOf(before, 'headRoom') + grows))
-  return grownContainer(situation, least).map((grown) => ({
-    ...common,
-    jvm: { ...grown.jvm, ...jvm },
-    containerBytes: grown.containerBytes,
-    numbers: { ...figures(limit, to), containerFromBytes: container, containerToBytes: grown.containerBytes },
-  }))
+  return [
+    ...grownContainer(situation, least).map((grown) => ({
+      ...common,
+      jvm: { ...grown.jvm, ...jvm },
+      containerBytes: grown.containerBytes,
+      numbers: { ...figures(limit, to), containerFromBytes: container, containerToBytes: grown.containerBytes },
+    })),
+    ...insideSizes(situation, had, to).map(({ size, ...besides }) => ({
+      ...common,
+      ...besides,
+      jvm: { ...besides.jvm, [OPTION]: printJvmSize(size) },
+      numbers: { ...figures(limit, size), ...besides.numbers },
+    })),
+  ]
+}
+
+const MOVED: readonly Component[] = ['metaspace', 'classSpace', 'headRoom']
+
+/** What a limit can be in a container that may not grow: what is free is taken, else half of the heap at most. */
+function insideSizes(situation: Situation, had: Bytes, wanted: Bytes) {
+  const { before } = situation
+  if (!before.ok) return []
+  const spare = insideContainer(before, had, wanted)
+  const heap = sizeOf(before, 'heap')
+  const half = ceilMib(heap / 2n)
+  const lacks = ceilMib(wanted - spare)
+  const { jvm, toBytes } = smallerHeap(situation, floorMib(heap > lacks + half ? heap - lacks : half))
+  const sizes: readonly (Pick<Proposal, 'jvm' | 'moves' | 'numbers'> & { readonly size: Bytes })[] = [
+    { size: spare },
+    {
+      size: smaller(floorMib(spare + heap - toBytes), wanted),
+      jvm,
+      moves: [...MOVED, 'heap', 'collector'],
+      numbers: { giver: 'heap', giverFromBytes: heap, giverToBytes: toBytes },
+    },
+  ]
+  return sizes.filter(({ size }) => size >= had + had / 8n)
 }
