@@ -106,6 +106,8 @@ describe('advice for a JVM application', () => {
   law('leaves what it does not name within 1 MiB', (each) => {
     for (const [component, moved] of Object.entries(each.change)) {
       if (component === 'headRoom' || MOVES[each.advice]?.includes(component)) continue
+      // told beside the size: it gives way, and what follows from it
+      if (each.numbers?.giver === 'heap' && ['heap', 'collector'].includes(component)) continue
       expect(distance(moved, 0n), `${each.id} ${component}`).toBeLessThan(MIB)
     }
   })
