@@ -1,6 +1,7 @@
 import type { Component } from '../budget.ts'
 import { bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding, Need } from '../failures/finding.ts'
+import { sizeOption } from '../jvm/options.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
 import { usesManaged } from '../state-backend.ts'
 import type { Proposal } from './alternative.ts'
@@ -200,6 +201,20 @@ function forJvm(finding: Finding, situation: Situation): Proposals {
       certainty: 'rule-of-thumb',
       numbers: { ...finding.numbers, ...resized, fromBytes: heap, ...(fits ? { containerBytes: container } : {}) },
     })
+  } else if (sizeOption(setting.jvm, 'heap') !== undefined) {
+    // its limit is not known, but what it was started with is
+    const { jvm, ...resized } = smallerHeap(situation, floorMib((heap * 3n) / 4n))
+    const numbers = { ...finding.numbers, ...resized, fromBytes: heap }
+    out.push(
+      { ...common, advice: 'smaller-heap', jvm, moves: ALL, eases: true, certainty: 'rule-of-thumb', numbers },
+      {
+        ...common,
+        advice: 'raise-container',
+        code: ['raise-container-limit'],
+        certainty: 'rule-of-thumb',
+        takes: ['new-pods'],
+      },
+    )
   }
   out.push(limitArenas(setting))
   return out

@@ -36,6 +36,12 @@ describe('a killed container of a JVM', () => {
     expect(by['raise-container']?.containerBytes).toBeGreaterThan(2n * GIB)
   })
 
+  it('is told to leave room, or to grow, where its limit is not known', () => {
+    const { by, report } = jvm('java -Xmx1g -jar a.jar\nReason: OOMKilled\nExit Code: 137')
+    expect(report.alternatives.map(({ advice }) => advice)).toEqual(['smaller-heap', 'raise-container', 'limit-arenas'])
+    expect(by['smaller-heap']?.jvm['-Xmx']).toBe('768m')
+  })
+
   it('keeps the collector that its size had chosen', () => {
     const { by } = jvm(`java -Xmx512m -jar a.jar\n${KILLED.replace('2Gi', '1536Mi')}`)
     expect(by['raise-container']?.jvm).toEqual({ '-XX:+UseSerialGC': '' })

@@ -92,6 +92,7 @@ describe('a sentence that states something of the process', () => {
     ['每个TM 4个slot，并行度 20', { slots: 4, parallelism: 20 }],
     ['The job has a parallelism of 32.', { parallelism: 32 }],
     ['The container limit is 4Gi', { containerBytes: 4n << 30n }],
+    ['The pod has a memory limit of 1Gi', { containerBytes: 1n << 30n }],
     ['in a pod with limit 512Mi', { containerBytes: 512n << 20n }],
     ['The memory limit is 2 GB.', { containerBytes: 2n << 30n }],
     ['容器内存限制为4G', { containerBytes: 4n << 30n }],

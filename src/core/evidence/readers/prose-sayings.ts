@@ -136,7 +136,7 @@ const SAYINGS: readonly Saying[] = [
   saying({
     name: 'containerBytes',
     pattern: new RegExp(
-      `\\b(?:container|pod)(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|\\b(?:container|pod)s? with (?:an? )?(?:memory )?limit(?: of)? ?${SIZE}|(?<!(?:direct|heap|managed|network|native|jvm|java|rocksdb|metaspace|process|flink) )\\bmemory limit(?: is| of| =|:) ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
+      `\\b(?:container|pod)(?: memory)? limit(?: is| of| =|:| to| set to)* ?${SIZE}|\\b(?:container|pod)s? (?:with|has|have) (?:an? )?(?:memory )?limit(?: of)? ?${SIZE}|(?<!(?:direct|heap|managed|network|native|jvm|java|rocksdb|metaspace|process|flink) )\\bmemory limit(?: is| of| =|:) ?${SIZE}|容器的?(?:内存)?(?:限制|上限|limit)(?:为|是)? ?[:：]? ?${SIZE}`,
       'i',
     ),
     // `4Gi`, and people's `4 GB`, which means as much
@@ -151,6 +151,10 @@ const SAYINGS: readonly Saying[] = [
       'container with',
       'containers with',
       'pod with',
+      'pod has',
+      'pods have',
+      'container has',
+      'containers have',
       'pods with',
       '容器',
     ],
