@@ -74,11 +74,23 @@ const STACKS = [
   'error.stack_trace',
 ] as const
 
+/** A line without what indents it; other blanks than these are special, as they may part lines. */
+function withoutBlanks(line: string): string {
+  let from = 0
+  let to = line.length
+  while (from < to && isBlank(line.charCodeAt(from))) from++
+  while (to > from && isBlank(line.charCodeAt(to - 1))) to--
+  return from === 0 && to === line.length ? line : line.slice(from, to)
+}
+const isBlank = (code: number): boolean => code === 32 || code === 9
+
 /**
  * A line of a JSON log as the plain line that it was made from: time, what else it says, message, stack. Undefined for
  * a line that is none.
  */
-function logObject(line: string): string | undefined {
+function logObject(text: string): string | undefined {
+  if (!text.includes('{')) return undefined
+  const line = text.trim()
   if (!line.startsWith('{') || !line.endsWith('}') || !LOG_MEMBER.test(line)) return undefined
   let object: unknown
   try {
@@ -92,7 +104,8 @@ function logObject(line: string): string | undefined {
     const name = names.find((each) => typeof rest[each] === 'string')
     if (name === undefined) return ''
     const text = String(rest[name])
-    delete rest[name]
+    // what is undefined is left out of JSON
+    rest[name] = undefined
     return text
   }
   const message = take(MESSAGES).replace(/\n$/, '')
@@ -107,10 +120,10 @@ function logObject(line: string): string | undefined {
  * punctuation and runs of blanks undone. May hold line breaks, where the line held escaped ones.
  */
 export function clean(line: string): string {
-  const outer = unquote(line)
-  const object = logObject(outer.trim())
-  const plain = object === undefined ? outer : object.replaceAll('\n', '\u2028').trim()
-  if (!SPECIAL.test(plain)) return plain.trim()
+  const outer = withoutBlanks(unquote(line))
+  const object = logObject(outer)
+  const plain = object === undefined ? outer : withoutBlanks(object.replaceAll('\n', '\u2028').trim())
+  if (!SPECIAL.test(plain)) return plain
   let text = plain.replace(
     /[\u00a0\u00ad\u0130\u200b-\u200d\u2018-\u201d\u2060\u3000\ufeff\uff08-\uff3d]/g,
     (character) => {

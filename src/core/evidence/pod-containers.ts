@@ -20,6 +20,8 @@ export interface PodContainers {
 /** `containers:` of a manifest, `"containers": [` of JSON, `Containers:` of `kubectl describe pod`. */
 const LIST =
   /^(\s*)(?:- )?["']?((?:init |ephemeral )?containers|(?:init|ephemeral)?Container(?:s|Statuses)|containerStatuses)["']?:\s*\[?\s*$/i
+/** most lines are no title, and need no closer look */
+const TITLED = /container(?:s|statuses)["']?:/i
 const DESCRIBED = /^\s+([a-z0-9][a-z0-9-]{0,62}):\s*$/
 const NAME = /^\s*(?:- )?["']?name["']?:\s*["']?([a-z0-9][a-z0-9-]{0,62})["']?,?\s*$/
 
@@ -30,19 +32,47 @@ const LIKELY = /flink|task-?manager|job-?manager|java|jvm/
 const BESIDE =
   /^(?:istio|linkerd|envoy|consul|kuma|dapr|vault|datadog|dynatrace|fluent|filebeat|promtail|vector|otel|opentelemetry|jaeger|cloud-?sql|oauth2?|aws|secrets?-store|wait-for|gke)|(?:proxy|sidecar|agent|exporter|collector|shipper|logger|init|daemon)(?:-|$)|d$(?<=fluentd|daprd|collectd)/
 
-const depthOf = (line: string): number => line.search(/\S/)
+/** How deep a line is indented; -1 for a blank one. */
+function depthOf(line: string): number {
+  const depth = line.length - line.trimStart().length
+  return depth === line.length ? -1 : depth
+}
+
+/** several readers ask this of a text */
+const PODS = new WeakMap<object, { readonly pod: PodContainers | undefined }>()
 
 /** The containers of a pod in a text; nothing where it shows none. Linear in the text's length. */
-export function podContainers({ raw, lower }: Pick<View, 'raw' | 'lower'>): PodContainers | undefined {
+export function podContainers(view: Pick<View, 'raw' | 'lower'>): PodContainers | undefined {
+  const known = PODS.get(view)
+  if (known) return known.pod
+  const pod = find(view)
+  PODS.set(view, { pod })
+  return pod
+}
+
+function find({ raw, lower }: Pick<View, 'raw' | 'lower'>): PodContainers | undefined {
   if (!/containers"?: |containerstatuses"?: /.test(lower)) return undefined
   const parts: ContainerPart[] = []
+  /** Titles as deep as each other, one in the other's list, have one end; and it is looked for once. */
+  const ends = new Map<number, number>()
+  /** The lists without a named item: a list that begins further down, and has the same items to the same end, has none either. */
+  const nameless = new Set<string>()
   for (let index = 0; index < raw.length; index++) {
-    const [, indent = '', title] = LIST.exec(raw[index] ?? '') ?? []
+    const line = raw[index] ?? ''
+    const [, indent = '', title] = TITLED.test(line) ? (LIST.exec(line) ?? []) : []
     if (title === undefined) continue
-    const end = endOf(raw, index, indent.length)
-    const found = itemsOf(raw, index + 1, end).map((part) => ({ ...part, init: /^init/i.test(title) }))
-    parts.push(...found)
-    if (found.length > 0) index = end - 1
+    const before = ends.get(indent.length) ?? 0
+    const end = before > index ? before : endOf(raw, index, indent.length)
+    ends.set(indent.length, end)
+    let start = index + 1
+    while (start < end && depthOf(raw[start] ?? '') < 0) start++
+    const kind = itemKind(raw[start] ?? '')
+    const list = `${end} ${kind.id} ${depthOf(raw[start] ?? '')}`
+    if (nameless.has(list)) continue
+    const items = itemsOf(raw, start, end, kind)
+    for (const item of items) parts.push({ ...item, init: /^init/i.test(title) })
+    if (items.length > 0) index = end - 1
+    else nameless.add(list)
   }
   if (parts.length === 0) return undefined
   const running = [...new Set(parts.filter(({ init }) => !init).map(({ name }) => name))]
@@ -108,19 +138,26 @@ function endOf(raw: readonly string[], title: number, indent: number): number {
   return index
 }
 
-/** The items of a list between two indexes, each with its name. */
-function itemsOf(raw: readonly string[], first: number, end: number): Omit<ContainerPart, 'init'>[] {
-  let start = first
-  while (start < end && depthOf(raw[start] ?? '') < 0) start++
+interface ItemKind {
+  readonly id: 'yaml' | 'json' | 'described'
+  readonly begins: (line: string) => boolean
+}
+const YAML: ItemKind = { id: 'yaml', begins: (line) => /^\s*- /.test(line) }
+const JSON_OBJECT: ItemKind = { id: 'json', begins: (line) => line.trimStart().startsWith('{') }
+const DESCRIPTION: ItemKind = { id: 'described', begins: (line) => DESCRIBED.test(line) }
+
+/** How the items of a list begin, by its first line. */
+const itemKind = (opening: string): ItemKind =>
+  YAML.begins(opening) ? YAML : /^\s*\{\s*$/.test(opening) ? JSON_OBJECT : DESCRIPTION
+
+/** The items of a list between two indexes, each with its name; the first line is not blank. */
+function itemsOf(raw: readonly string[], start: number, end: number, kind: ItemKind): Omit<ContainerPart, 'init'>[] {
   const indent = depthOf(raw[start] ?? '')
-  const opening = raw[start] ?? ''
-  const begins = /^\s*- /.test(opening)
-    ? (line: string) => depthOf(line) === indent && /^\s*- /.test(line)
-    : /^\s*\{\s*$/.test(opening)
-      ? (line: string) => depthOf(line) === indent && line.trim().startsWith('{')
-      : (line: string) => depthOf(line) === indent && DESCRIBED.test(line)
   const starts: number[] = []
-  for (let index = start; index < end; index++) if (begins(raw[index] ?? '')) starts.push(index)
+  for (let index = start; index < end; index++) {
+    const line = raw[index] ?? ''
+    if (depthOf(line) === indent && kind.begins(line)) starts.push(index)
+  }
   return starts.flatMap((from, at) => {
     const to = starts[at + 1] ?? end
     const name = DESCRIBED.exec(raw[from] ?? '')?.[1] ?? nameIn(raw, from, to)

@@ -213,6 +213,10 @@ test('the work grows with the length of a text, not faster', () => {
     'metaspace oom ',
     'taskmanager:\n  memory:\n',
     'taskmanager.memory.process.size: 1g\n',
+    '- containers:',
+    'Containers:\n  flink-main-container:\n    State: Running',
+    'limits:\n  memory: 1Gi',
+    'Loading configuration property: a.b, 1',
     '-XX:MaxDirectMemorySize=1g -Da.b=c <div &amp; \\n ',
   ]
   for (const piece of pieces) {

@@ -30,10 +30,51 @@ const endsStack = (line: string): boolean => FRAME.test(line) || /^\.\.\. \d/.te
 /** Finds the first and the last line of the log record, or of the stack, that lines belong to. */
 export type Records = (first: number, last: number) => [number, number]
 
+/**
+ * Finds the nearest line from another on, upwards (-1) or downwards (1), where something stops; `most` lines away at most.
+ * What was walked over is skipped afterwards: a log may ask for one record from each of its lines.
+ */
+function nearest(
+  stops: (line: number) => boolean,
+  step: -1 | 1,
+  most: number,
+  lines: number,
+): (line: number) => number {
+  const onwards = new Int32Array(lines + 2)
+  return (line) => {
+    let at = line
+    while (Math.abs(at - line) < most) {
+      const known = onwards[at] ?? 0
+      if (known === 0 && stops(at)) break
+      at = known || at + step
+    }
+    for (let walked = line; walked !== at; ) {
+      const next = onwards[walked] || walked + step
+      onwards[walked] = at
+      walked = next
+    }
+    return Math.abs(at - line) < most ? at : line + step * most
+  }
+}
+
+/** The nearest of the numbers from one to another for which something holds that holds from there on; the other where it never does. */
+function firstOf(from: number, to: number, holds: (at: number) => boolean): number {
+  if (!holds(to)) return to
+  let before = from
+  let found = to
+  while (Math.abs(found - before) > 1) {
+    const middle = (before + found) >> 1
+    if (holds(middle)) found = middle
+    else before = middle
+  }
+  return found
+}
+
 /** Each line is looked at once, however many matches ask for the records around it. */
-export function recordsOf(view: View): Records {
-  const said = (line: number) => view.lines[line - 1] ?? ''
-  const known = new Uint8Array(view.lines.length + 3)
+export function recordsOf({ lines }: Pick<View, 'lines'>): Records {
+  const { length } = lines
+  const said = (line: number) => lines[line - 1] ?? ''
+  const known = new Uint8Array(length + 3)
   const begins = (line: number): boolean => {
     if (known[line] === 0) known[line] = looksNew(line) ? 1 : 2
     return known[line] === 1
@@ -46,22 +87,23 @@ export function recordsOf(view: View): Records {
     // an empty line ends a stack only where no stack goes on below it
     return above === '' && !CONTINUES.test(text)
   }
-  return (first, last) => {
-    let from = first
-    let characters = 0
-    while (from > 1 && first - from < RECORD_BACK && characters < RECORD_CHARACTERS && !begins(from)) {
-      characters += said(from - 1).length
-      from--
+  const isLast = (line: number): boolean =>
+    line >= length || begins(line + 1) || (said(line + 1) === '' && begins(line + 2))
+  const beginOf = nearest((line) => line <= 1 || begins(line), -1, RECORD_BACK, length)
+  const endOf = nearest(isLast, 1, RECORD_LINES, length)
+  /** how many characters the lines up to one have, itself included; most texts hold nothing that asks for it */
+  let counted: Float64Array | undefined
+  const upTo = (line: number): number => {
+    if (counted === undefined) {
+      counted = new Float64Array(length + 1)
+      for (let at = 1; at <= length; at++) counted[at] = (counted[at - 1] ?? 0) + said(at).length
     }
-    let to = last
-    characters = 0
-    while (to < view.lines.length && to - last < RECORD_LINES && characters < RECORD_CHARACTERS) {
-      if (begins(to + 1) || (said(to + 1) === '' && begins(to + 2))) break
-      characters += said(to + 1).length
-      to++
-    }
-    return [from, to]
+    return counted[line] ?? 0
   }
+  return (first, last) => [
+    firstOf(first, beginOf(first), (from) => upTo(first - 1) - upTo(from - 1) >= RECORD_CHARACTERS),
+    firstOf(last, endOf(last), (to) => upTo(to) - upTo(last) >= RECORD_CHARACTERS),
+  ]
 }
 
 /** The offset of the package name that stands right before a class at an offset; the offset itself where there is none. */

@@ -97,6 +97,9 @@ function joined(lines: readonly string[], cuts: readonly number[]): string {
   return whole.join('')
 }
 
+/** In lines: so far ahead a line is looked for before it is looked for everywhere. */
+const NEAR = 4
+
 /** Prepares a text, or a part of one that has lines `above` it; linear in its length. */
 export function view(text: string, above?: number): View {
   const raw = text === '' ? [] : text.split('\n')
@@ -121,14 +124,21 @@ export function view(text: string, above?: number): View {
     offset += said.length + (cut ? 0 : 1)
   }
   const whole = joined(lines, cuts)
+  /** mostly the next line is asked for, or the same again */
+  let near = 0
   const lineAt = (position: number): number => {
     let low = 0
     let high = starts.length - 1
+    if ((starts[near] ?? 0) <= position) {
+      low = near
+      if ((starts[near + NEAR] ?? Number.POSITIVE_INFINITY) > position) high = Math.min(high, near + NEAR)
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if ((starts[middle] ?? 0) <= position) low = middle
       else high = middle - 1
     }
+    near = low
     return low + 1
   }
   return {
