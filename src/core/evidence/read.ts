@@ -14,7 +14,7 @@ const QUOTED = 6
 const byLine = (a: { readonly line: number }, b: { readonly line: number }): number => a.line - b.line
 
 /** Options of the JVM in a Flink configuration (`env.java.opts…`) are that configuration's, not a JVM application's. */
-function apart(facts: readonly Fact[], blocks: readonly Block[]): Fact[] {
+function apart(facts: readonly Fact[], blocks: readonly Block[]): readonly Fact[] {
   const configured = new Set<number>()
   for (const fact of facts) {
     if (fact.name === 'config' && fact.value.key.startsWith('env.java.')) configured.add(fact.line)
@@ -22,7 +22,7 @@ function apart(facts: readonly Fact[], blocks: readonly Block[]): Fact[] {
   for (const { format, line, endLine } of blocks) {
     if (format === 'config-yaml') for (let at = line; at <= endLine; at++) configured.add(at)
   }
-  return facts.filter(({ name, line }) => name !== 'jvm' || !configured.has(line))
+  return configured.size === 0 ? facts : facts.filter(({ name, line }) => name !== 'jvm' || !configured.has(line))
 }
 
 /** A problem says what is wrong, never a secret that stands beside it. */
@@ -100,9 +100,9 @@ export function course(): Course {
     for (const session of sessions) {
       const reading = session.part(seen)
       for (const fact of reading.facts ?? [])
-        ownFacts.push({ ...(isPart ? detachedFact(fact) : fact), line: fact.line + above })
+        ownFacts.push(isPart ? { ...detachedFact(fact), line: fact.line + above } : fact)
       for (const block of reading.blocks ?? [])
-        ownBlocks.push({ ...block, line: block.line + above, endLine: block.endLine + above })
+        ownBlocks.push(isPart ? { ...block, line: block.line + above, endLine: block.endLine + above } : block)
       for (const problem of reading.problems ?? []) {
         if (problems.length >= MOST) break
         const masked = harmless({ ...problem, line: problem.line + above })

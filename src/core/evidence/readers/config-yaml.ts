@@ -5,9 +5,11 @@ import { configFile, isServicePart } from '../config-file.ts'
 import type { Block, Fact, ReadProblem } from '../evidence.ts'
 import { CONFIG_ROOTS, isConfigRoot, isOptionKey } from '../keys.ts'
 import { type Hint, partReader } from '../reader.ts'
-import type { View } from '../view.ts'
+import { linesWith, type View } from '../view.ts'
 
 const ROOT = /^( {0,12})([a-z-]{3,20})\s?:\s*(?:#.*)?$/
+/** What the cleaned line of a root holds. */
+const ROOTS = new RegExp(`(?:${CONFIG_ROOTS.join('|')}) ?:`, 'g')
 const KEY = /^\s*["']?[\w.-]+["']?\s*:(?:\s|$)/
 const LONGEST_BLOCK = 2_000
 /** A text with more different blocks than this, or longer ones, is no configuration that a person has. */
@@ -26,13 +28,13 @@ interface YamlBlock {
 /** The nested blocks of Flink options in a text: a root key and the deeper lines below it. */
 function nestedBlocks(view: View): YamlBlock[] {
   const blocks: YamlBlock[] = []
-  let at = 0
-  while (at < view.raw.length) {
+  /** up to where the text is read already */
+  let end = 0
+  for (const number of linesWith(ROOTS, view)) {
+    const at = number - 1
+    if (at < end) continue
     const root = ROOT.exec(unquote((view.raw[at] ?? '').slice(0, 200)))
-    if (!root || !isConfigRoot(root[2] ?? '')) {
-      at++
-      continue
-    }
+    if (!root || !isConfigRoot(root[2] ?? '')) continue
     const indent = (root[1] ?? '').length
     const lines = [unquote(view.raw[at] ?? '').slice(indent)]
     let next = at + 1
@@ -50,7 +52,7 @@ function nestedBlocks(view: View): YamlBlock[] {
     ) {
       blocks.push({ line: at + 1, indent, lines })
     }
-    at = next
+    end = next
   }
   return blocks
 }

@@ -2,9 +2,10 @@ import { FLINK_MINORS, type FlinkMinor } from '../../flink/versions/minors.ts'
 import type { Fact } from '../evidence.ts'
 import { isOptionKey } from '../keys.ts'
 import type { Hint, Reader, Reading, Session } from '../reader.ts'
-import { type View, wholeLine } from '../view.ts'
+import { linesWith, type View, wholeLine } from '../view.ts'
 
 const LOADED = /Loading configuration property: ?([\w.-]{3,120}), ?(.{0,2000})$/
+const LONGEST_LOADED = 2_200
 const DYNAMIC =
   /(?:^|[\s"'])-D ?([a-z][\w-]{0,60}(?:\.[\w-]{1,60}){1,8})=("[^"]{0,500}"|'[^']{0,500}'|[^\s"',]{1,500})/g
 /** how Flink's start-up script writes the figures that it has worked out */
@@ -18,6 +19,10 @@ const VERSIONS: readonly RegExp[] = [
   /flink[:_-]v?(\d\.\d{1,2})/i,
   /flink(?: version)?[ :*=]{0,6}v?(\d\.\d{1,2})/i,
 ]
+
+/** In small letters: one of these is in each of them; of the release itself the first figure, `v` before it or not. */
+const RELEASE =
+  /\(version: ?\d|flink-(?:dist|runtime|streaming-java|core|clients)(?:_2\.1[123])?-\d|flinkversion: ?"?v?\d|flink[:_-]v?\d|flink(?: version)?[ :*=]{0,6}v?\d/g
 
 const minorOf = (text: string | undefined): FlinkMinor | undefined => {
   const name = text?.replace('_', '.')
@@ -48,18 +53,19 @@ function releaseFinder() {
     /** Returns the lines that it took a release from. */
     part(view: View): number[] {
       const quoted: number[] = []
-      if (!view.lower.includes('version:') && !view.lower.includes('flink')) return quoted
-      view.lines.forEach((line, index) => {
-        if (best === 0 || line.length > 5_000 || !/flink|Version:/i.test(line)) return
+      for (const number of linesWith(RELEASE, view)) {
+        if (best === 0) break
+        const line = view.lines[number - 1] ?? ''
+        if (line.length > 5_000) continue
         for (let at = 0; at < best; at++) {
           const minor = minorOf(VERSIONS[at]?.exec(line)?.[1])
           if (minor) {
             best = at
-            quoted.push(index + 1)
-            found = { name: 'flink', value: minor, line: wholeLine(view, index + 1), reader: 'flink-log' }
+            quoted.push(number)
+            found = { name: 'flink', value: minor, line: wholeLine(view, number), reader: 'flink-log' }
           }
         }
-      })
+      }
       return quoted
     },
   }
@@ -102,6 +108,21 @@ const OF_ONE_POD = /^(?:taskmanager\.(?:resource-id|host)|web\.port)$/
 /** The end of a line whose next holds what its `-D` sets. */
 const OPENS = /(?:^|[\s"'])-D$/
 
+/** In small letters: one of these stands in every line that is looked at closer. */
+const SPOKEN_OF =
+  /starting|final (?:task|master)|loading configuration property|managerrunner|executorrunner|clusterentrypoint|flink run|-d/g
+
+/** Lines, ascending, and after those for which something holds also the next. */
+function* withNext(lines: Iterable<number>, goesOn: (line: number) => boolean): Generator<number> {
+  let next = 0
+  for (const line of lines) {
+    if (next > 0 && next < line) yield next
+    yield line
+    next = goesOn(line) ? line + 1 : 0
+  }
+  if (next > 0) yield next
+}
+
 const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'))
 const HINTS: readonly Hint[] = [
   { text: 'loading configuration property', line: LOADED },
@@ -129,8 +150,8 @@ function begin(): Session {
     const options = view.lower.includes('-d')
     const runs = view.lower.includes('flink run')
     if (!loads && !options && !runs && !/starting|final (?:task|master)/.test(view.lower)) return { facts, quoted }
-    view.lines.forEach((text, index) => {
-      const line = index + 1
+    for (const line of withNext(linesWith(SPOKEN_OF, view), (each) => OPENS.test(view.lines[each - 1] ?? ''))) {
+      const text = view.lines[line - 1] ?? ''
       if (TASK_MANAGER.test(text)) facts.push({ name: 'process', value: 'tm', line, reader })
       else if (JOB_MANAGER.test(text)) facts.push({ name: 'process', value: 'jm', line, reader })
       const runner = text.length < 20_000 ? RUNNER.exec(text) : null
@@ -143,16 +164,17 @@ function begin(): Session {
       }
       if (CONTAINER.test(text)) facts.push({ name: 'deployment', value: 'container', line, reader })
       else if (STANDALONE.test(text)) facts.push({ name: 'deployment', value: 'standalone', line, reader })
-      const loaded = loads ? LOADED.exec(text) : null
+      // it reaches to the line's end, so it begins near it
+      const loaded = loads ? LOADED.exec(text.slice(-LONGEST_LOADED)) : null
       if (loaded?.[1] && isOptionKey(loaded[1])) {
         facts.push({ name: 'config', value: { key: loaded[1], value: (loaded[2] ?? '').trim() }, line, reader })
         if (/memory\.(?:process|flink)\.size|heap\.(?:size|mb)/.test(loaded[1])) total = true
-        return
+        continue
       }
       if (runs) facts.push(...commandLine(text, line))
-      if (!options) return
+      if (!options) continue
       const properties = text.includes('-D') ? [...text.matchAll(DYNAMIC)] : []
-      const argument = OPENS.test(view.lines[index - 1] ?? '') ? ARGUMENT.exec(text) : null
+      const argument = OPENS.test(view.lines[line - 2] ?? '') ? ARGUMENT.exec(text) : null
       for (const [, key, written] of argument ? [argument, ...properties] : properties) {
         if (!key || !written || !isOptionKey(key) || OF_ONE_POD.test(key)) continue
         const value = written.replace(/^["']|["']$/g, '')
@@ -166,7 +188,7 @@ function begin(): Session {
           if (/memory\.(?:process|flink)\.size/.test(key)) total = true
         }
       }
-    })
+    }
     return { facts, quoted }
   }
   return {

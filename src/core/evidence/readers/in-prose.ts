@@ -38,6 +38,7 @@ export const inProse = partReader(IN_PROSE, HINTS, (view) => {
     if (text.length > LONGEST || WRITTEN.test(text) || RECORD_START.test(view.raw[line - 1]?.trimStart() ?? ''))
       continue
     facts.push(...sayingsIn(text, line))
+    if (!/manager\./i.test(text)) continue
     for (const { 1: key = '', 2: value = '', index: at } of text.matchAll(STATED)) {
       const before = text.slice(0, at)
       if (

@@ -1,6 +1,6 @@
 import type { Fact } from '../evidence.ts'
 import type { Hint, Reader, Reading, Session } from '../reader.ts'
-import { type View, wholeLine } from '../view.ts'
+import { linesWith, type View, wholeLine } from '../view.ts'
 
 const OPTION =
   /(?<![\w./-])(-X(?:mx|ms|mn|ss)(?=\d)|-XX:[+-][A-Z]\w{2,80}|-XX:[A-Z]\w{2,80}=|-D(?:[a-z][\w.]{0,60}\.)?io\.netty\.[\w.]{3,60}=|-D(?:jdk|java|sun)\.[\w.]{3,60}=)(\d[\w.]{0,24}|"[^"]{0,200}"|[\w./:%-]{0,200})?/g
@@ -19,6 +19,10 @@ const JDKS: readonly RegExp[] = [
   /\bjdk-?1\.(\d)\.0/i,
   /\b(?:jdk|java|temurin|openjdk)[- ]?(8|11|17|21|25)\b/i,
 ]
+
+/** In small letters: what each of the options begins with, and what each of the ways to name a release holds. */
+const BEGINS = /-x[mxs]|io\.netty\.|-d(?:jdk|java|sun)\./g
+const RELEASE = /jvm: |(?:jdk|java) version|jre version|\[\?:1\.8|jdk-?1\.|(?:jdk|java|temurin)[- ]?(?:8|11|17|21|25)/g
 
 const hint = (text: string, line: RegExp | undefined): Hint => ({ text, exact: true, ...(line && { line }) })
 const OPTIONS: readonly Hint[] = [
@@ -55,25 +59,27 @@ function begin(): Session {
     const options = /-xm|-xs|-xx:|io\.netty\./.test(view.lower)
     const versions = /jdk|java|jvm:|jre|\[\?:1\./.test(view.lower)
     if (!options && !versions) return {}
-    view.lines.forEach((text, index) => {
-      const line = index + 1
-      if (versions && text.length < 5_000) {
-        for (let at = 0; at < sure; at++) {
-          const version = Number(JDKS[at]?.exec(text)?.[1])
-          if (version >= 6 && version <= 30) {
-            sure = at
-            quoted.push(line)
-            jdk = { name: 'jdk', value: version, line: wholeLine(view, line), reader }
-          }
+    for (const line of versions ? linesWith(RELEASE, view) : []) {
+      if (sure === 0) break
+      const text = view.lines[line - 1] ?? ''
+      if (text.length >= 5_000) continue
+      for (let at = 0; at < sure; at++) {
+        const version = Number(JDKS[at]?.exec(text)?.[1])
+        if (version >= 6 && version <= 30) {
+          sure = at
+          quoted.push(line)
+          jdk = { name: 'jdk', value: version, line: wholeLine(view, line), reader }
         }
       }
-      if (!options || !text.includes('-')) return
+    }
+    for (const line of options ? linesWith(BEGINS, view) : []) {
+      const text = view.lines[line - 1] ?? ''
       const found = [...text.matchAll(OPTION)]
       const first = found[0]
-      if (!first) return
+      if (!first) continue
       const command = found.length > 2 || first.index <= 2 || COMMAND.test(text)
-      if (!command && PROPOSES.test(text)) return
-      if (text.length < 300 && /\bplease\b|建议/i.test(text) && found.length === 1) return
+      if (!command && PROPOSES.test(text)) continue
+      if (text.length < 300 && /\bplease\b|建议/i.test(text) && found.length === 1) continue
       for (const { index: at, 1: option, 2: value } of found) {
         if (!option || REQUIRED.test(text.slice(Math.max(0, at - 30), at))) continue
         const name = option.replace(/=$/, '')
@@ -86,7 +92,7 @@ function begin(): Session {
           reader,
         })
       }
-    })
+    }
     return { facts, quoted }
   }
   return {

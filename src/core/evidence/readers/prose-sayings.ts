@@ -173,10 +173,22 @@ const NEGATED = /\b(?:not|from|instead of)\b|不是|不用|不在|没有?用|没
 const aroundOf = (text: string, { index, 0: found }: RegExpExecArray): string =>
   text.slice(Math.max(0, index - 3), index + found.length)
 
+/** Of some words the one that tells most by itself: the first, or the last where the first is as short as `of`. */
+function tellingWord(words: string): string {
+  const [first = '', ...others] = words.split(' ')
+  return first.length > 2 ? first : (others.at(-1) ?? first)
+}
+/** Each with what stands, in small letters, in every line that its pattern matches: most lines say one thing at most. */
+const WORDED = SAYINGS.map(({ words, ...each }) => ({
+  ...each,
+  telling: new RegExp([...new Set(words.map(tellingWord))].join('|')),
+}))
+
 /** What one line states; `text` has no log's prefix. */
 export function sayingsIn(text: string, line: number): readonly Fact[] {
-  return SAYINGS.flatMap(({ name, pattern, value }): Fact[] => {
-    const match = pattern.exec(text)
+  const small = text.toLowerCase()
+  return WORDED.flatMap(({ name, pattern, value, telling }): Fact[] => {
+    const match = telling.test(small) ? pattern.exec(text) : null
     if (!match || isUnreal(text.slice(0, match.index)) || NEGATED.test(aroundOf(text, match))) return []
     const found = value(match.slice(1))
     // name and value are one saying's
