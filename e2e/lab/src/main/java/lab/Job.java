@@ -34,7 +34,7 @@ public final class Job {
     DataStream<Long> numbers = environment.fromSequence(1, parallelism);
     switch (what) {
       case "heap", "direct", "classes" -> numbers.map(new Holding(what, size));
-      case "shuffle" -> exchanged(numbers, size);
+      case "shuffle" -> exchanged(numbers.map(new Late()), size);
       case "sort" -> {
         environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
         environment.configure(PIPELINED, Job.class.getClassLoader());
@@ -89,6 +89,18 @@ public final class Job {
   private static final class Itself implements KeySelector<Long, Long> {
     @Override
     public Long getKey(Long value) {
+      return value;
+    }
+  }
+
+  /**
+   * Lets nothing through before all tasks have what they ask for: those of a streaming job run at the same time, and these
+   * would be done before the last of them begin. Flink waits 30 seconds for buffers.
+   */
+  private static final class Late implements MapFunction<Long, Long> {
+    @Override
+    public Long map(Long value) throws InterruptedException {
+      Thread.sleep(40_000);
       return value;
     }
   }
