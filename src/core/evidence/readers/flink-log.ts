@@ -1,6 +1,7 @@
 import { FLINK_MINORS, type FlinkMinor } from '../../flink/versions/minors.ts'
 import type { Fact } from '../evidence.ts'
 import { isOptionKey } from '../keys.ts'
+import { matchesOf } from '../matches.ts'
 import type { Hint, Reader, Reading, Session } from '../reader.ts'
 import { linesWith, type View, wholeLine } from '../view.ts'
 
@@ -173,7 +174,7 @@ function begin(): Session {
       }
       if (runs) facts.push(...commandLine(text, line))
       if (!options) continue
-      const properties = text.includes('-D') ? [...text.matchAll(DYNAMIC)] : []
+      const properties = text.includes('-D') ? matchesOf(DYNAMIC, text) : []
       const argument = OPENS.test(view.lines[line - 2] ?? '') ? ARGUMENT.exec(text) : null
       for (const [, key, written] of argument ? [argument, ...properties] : properties) {
         if (!key || !written || !isOptionKey(key) || OF_ONE_POD.test(key)) continue

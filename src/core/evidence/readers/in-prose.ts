@@ -1,6 +1,7 @@
 import { configFile } from '../config-file.ts'
 import { type Fact, IN_PROSE } from '../evidence.ts'
 import { isOptionKey } from '../keys.ts'
+import { matchesOf } from '../matches.ts'
 import { type Hint, partReader } from '../reader.ts'
 import { linesWith, RECORD_START } from '../view.ts'
 import { isUnreal, SAYING_HINTS, SAYING_WORDS, sayingsIn } from './prose-sayings.ts'
@@ -26,6 +27,8 @@ const HINTS: readonly Hint[] = [
 /** What programs write, not people: a frame, a cause, a record of a log. */
 const WRITTEN = /^\s*(?:at |Caused by|Suppressed|\.\.\. \d|[{<#|])/
 
+const OPTION = /manager\./i
+
 /** What each such sentence holds: looked for in the whole text at once, since a log has a line for each thing that it does not say. */
 const WORTH_READING = new RegExp(['manager\\.', ...SAYING_WORDS].join('|'), 'g')
 
@@ -38,8 +41,8 @@ export const inProse = partReader(IN_PROSE, HINTS, (view) => {
     if (text.length > LONGEST || WRITTEN.test(text) || RECORD_START.test(view.raw[line - 1]?.trimStart() ?? ''))
       continue
     facts.push(...sayingsIn(text, line))
-    if (!/manager\./i.test(text)) continue
-    for (const { 1: key = '', 2: value = '', index: at } of text.matchAll(STATED)) {
+    if (!OPTION.test(text)) continue
+    for (const { 1: key = '', 2: value = '', index: at } of matchesOf(STATED, text)) {
       const before = text.slice(0, at)
       if (
         !SENTENCE.test(before) ||

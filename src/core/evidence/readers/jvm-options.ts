@@ -1,4 +1,5 @@
 import type { Fact } from '../evidence.ts'
+import { matchesOf } from '../matches.ts'
 import type { Hint, Reader, Reading, Session } from '../reader.ts'
 import { linesWith, type View, wholeLine } from '../view.ts'
 
@@ -74,7 +75,7 @@ function begin(): Session {
     }
     for (const line of options ? linesWith(BEGINS, view) : []) {
       const text = view.lines[line - 1] ?? ''
-      const found = [...text.matchAll(OPTION)]
+      const found = matchesOf(OPTION, text)
       const first = found[0]
       if (!first) continue
       const command = found.length > 2 || first.index <= 2 || COMMAND.test(text)

@@ -173,27 +173,31 @@ const NEGATED = /\b(?:not|from|instead of)\b|不是|不用|不在|没有?用|没
 const aroundOf = (text: string, { index, 0: found }: RegExpExecArray): string =>
   text.slice(Math.max(0, index - 3), index + found.length)
 
-/** Of some words the one that tells most by itself: the first, or the last where the first is as short as `of`. */
+/** Of some words the one that tells most by itself: the first, or ` memory` where the first is as short as `of`. */
 function tellingWord(words: string): string {
   const [first = '', ...others] = words.split(' ')
-  return first.length > 2 ? first : (others.at(-1) ?? first)
+  const isShort = first.length < 3 && /^[ -~]/.test(first)
+  return isShort ? others.map((word) => ` ${word}`).join('') : first
 }
-/** Each with what stands, in small letters, in every line that its pattern matches: most lines say one thing at most. */
-const WORDED = SAYINGS.map(({ words, ...each }) => ({
-  ...each,
-  telling: new RegExp([...new Set(words.map(tellingWord))].join('|')),
-}))
+/** One of these stands, in small letters, in every line that a saying's pattern matches. */
+const tellingWords = ({ words }: Saying): string => [...new Set(words.map(tellingWord))].join('|')
+/** Several sayings have the same: each is looked for once, and most lines hold one at most. */
+const TELLING = [...new Set(SAYINGS.map(tellingWords))].map((id) => ({ id, words: new RegExp(id) }))
+const WORDED = SAYINGS.map((each) => ({ ...each, telling: tellingWords(each) }))
 
 /** What one line states; `text` has no log's prefix. */
 export function sayingsIn(text: string, line: number): readonly Fact[] {
   const small = text.toLowerCase()
-  return WORDED.flatMap(({ name, pattern, value, telling }): Fact[] => {
-    const match = telling.test(small) ? pattern.exec(text) : null
-    if (!match || isUnreal(text.slice(0, match.index)) || NEGATED.test(aroundOf(text, match))) return []
+  const told = TELLING.filter(({ words }) => words.test(small)).map(({ id }) => id)
+  const facts: Fact[] = []
+  for (const { name, pattern, value, telling } of WORDED) {
+    const match = told.includes(telling) ? pattern.exec(text) : null
+    if (!match || isUnreal(text.slice(0, match.index)) || NEGATED.test(aroundOf(text, match))) continue
     const found = value(match.slice(1))
     // name and value are one saying's
-    return found === undefined ? [] : [{ name, value: found, line, reader: IN_PROSE } as Fact]
-  })
+    if (found !== undefined) facts.push({ name, value: found, line, reader: IN_PROSE } as Fact)
+  }
+  return facts
 }
 
 /** All words of sayings, small; each sentence holds one. */
