@@ -3,13 +3,13 @@ import { bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding, Need } from '../failures/finding.ts'
 import { sizeOption } from '../jvm/options.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
-import { usesManaged } from '../state-backend.ts'
 import type { Proposal } from './alternative.ts'
 import { type Accepted, sizeOf } from './apply.ts'
 import { giversOf } from './givers.ts'
 import { totalKeys } from './keys.ts'
 import { grownContainer, smallerHeap } from './larger-container.ts'
 import { dropOwnLimits, isLooser } from './own-limit.ts'
+import { boundRocksdb, type RocksdbAdvice } from './rocksdb.ts'
 import { ceilMib, floorMib, larger, mib } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
@@ -17,11 +17,10 @@ import { keepTotal, raiseTotal } from './sizes.ts'
 import { takes } from './takes.ts'
 
 type Advice =
+  | RocksdbAdvice
   | 'drop-own-limit'
   | 'raise-overhead'
   | 'overhead-keep-total'
-  | 'raise-managed'
-  | 'rocksdb-control'
   | 'limit-arenas'
   | 'keep-jemalloc'
   | 'match-limit'
@@ -29,9 +28,6 @@ type Advice =
   | 'smaller-heap'
   | 'raise-container'
 type Proposals = readonly (Proposal & { readonly advice: Advice })[]
-
-/** Switched off, RocksDB takes what it likes: `RocksDBOptions.USE_MANAGED_MEMORY`, from 1.10 on. */
-const ROCKSDB_CONTROL = 'state.backend.rocksdb.memory.managed'
 
 /**
  * The container's use when it was killed, bytes: after the change the whole budget must hold it. Where that may not grow,
@@ -93,16 +89,6 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
     }
   }
   out.push(...dropOwnLimits(situation, isLooser))
-  const rocksdb = process === 'tm' && setting.stateBackend !== undefined && usesManaged(setting.stateBackend)
-  if (process === 'tm' && config[ROCKSDB_CONTROL] === 'false') {
-    out.push({
-      advice: 'rocksdb-control',
-      config: { [ROCKSDB_CONTROL]: 'true' },
-      certainty: 'derived',
-      takes: takes(setting),
-      numbers,
-    })
-  }
   // what it used beyond the budget, and as much again as a margin; without a figure, twice the overhead
   // where the total is only assumed, the limit that was broken is what the process had at least
   const had = limit !== undefined && Object.keys(setting.assumed).length > 0 ? larger(used, limit) : used
@@ -120,18 +106,9 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
         numbers,
       } as const)
     : []
-  const managed = sizeOf(before, 'managed')
-  const forRocksdb = rocksdb
-    ? raiseTotal(now, {
-        advice: 'raise-managed',
-        part: 'managed',
-        to: ceilMib(managed + short + larger(managed / 4n, 128n * MIB)),
-        certainty: 'rule-of-thumb',
-        numbers,
-      } as const)
-    : []
   // RocksDB is what outgrows its share most often; where it keeps to no share, a larger one does not help
-  out.push(...(config[ROCKSDB_CONTROL] === 'false' ? [...forOverhead, ...forRocksdb] : [...forRocksdb, ...forOverhead]))
+  const { first, last } = boundRocksdb(now, numbers, short)
+  out.push(...first, ...forOverhead, ...last)
   const holds = hasOverhead ? needOfOverhead(process, before, used) : undefined
   if (holds !== undefined) {
     const givers = giversOf(now).filter(({ component }) => component !== 'overhead')

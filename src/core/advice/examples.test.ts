@@ -97,6 +97,27 @@ const orders: readonly [string, FailureId, Config, Known, readonly string[]][] =
     { stateBackend: 'rocksdb', traits: ['kubernetes'] },
     ['rocksdb-control', 'raise-overhead', 'raise-managed', 'overhead-keep-total'],
   ],
+  [
+    'RocksDB without managed memory',
+    'container-kill',
+    { ...four, [`${tm}.managed.size`]: '0' },
+    { stateBackend: 'rocksdb' },
+    ['raise-managed', 'managed-keep-total', 'raise-overhead', 'overhead-keep-total'],
+  ],
+  [
+    'RocksDB without managed memory in a container that may not grow',
+    'container-kill',
+    { ...four, [`${tm}.managed.size`]: '0' },
+    { stateBackend: 'rocksdb', fixed: ['total'], numbers: { usedBytes: bytes(5n * GIB) } },
+    ['managed-keep-total', 'overhead-keep-total', 'limit-arenas'],
+  ],
+  [
+    'RocksDB without control and without managed memory',
+    'container-kill',
+    { ...four, [`${tm}.managed.fraction`]: '0', 'state.backend.rocksdb.memory.managed': 'false' },
+    { stateBackend: 'rocksdb' },
+    ['raise-managed', 'managed-keep-total', 'raise-overhead', 'overhead-keep-total'],
+  ],
 ]
 
 describe('what is advised, best first', () => {
@@ -106,6 +127,18 @@ describe('what is advised, best first', () => {
 })
 
 describe('sizes', () => {
+  it('control over RocksDB is of no use without managed memory, and comes with it', () => {
+    const off = { 'state.backend.rocksdb.memory.managed': 'false' }
+    const { config } = advised(
+      'container-kill',
+      { ...four, ...off, [`${tm}.managed.size`]: '0' },
+      { stateBackend: 'rocksdb' },
+    )
+    const on = { 'state.backend.rocksdb.memory.managed': 'true' }
+    expect(config).toMatchObject({ 'raise-managed': on, 'managed-keep-total': on })
+    expect(config['raise-overhead']).not.toMatchObject(on)
+  })
+
   it('Metaspace doubles, and the total grows by as much', () => {
     const { config } = advised('jvm-metaspace', four)
     expect(config['raise-total']).toMatchObject({

@@ -19,6 +19,7 @@ export const ADVICE_SOURCES: Readonly<Record<AdviceKey, RuleSource>> = {
   'container-kill/raise-overhead': page('flink-trouble-container'),
   'container-kill/overhead-keep-total': page('flink-trouble-container'),
   'container-kill/raise-managed': { page: 'flink-rocksdb-memory', code: 'rocksdb-memory' },
+  'container-kill/managed-keep-total': { page: 'flink-rocksdb-memory', code: 'rocksdb-memory' },
   'container-kill/rocksdb-control': { page: 'flink-rocksdb-memory', code: 'rocksdb-memory' },
   'container-kill/limit-arenas': page('glibc-arenas'),
   'container-kill/keep-jemalloc': page('flink-jemalloc'),

@@ -11,6 +11,7 @@ export default defineFailure({
     'raise-overhead',
     'overhead-keep-total',
     'raise-managed',
+    'managed-keep-total',
     'rocksdb-control',
     'limit-arenas',
     'keep-jemalloc',

@@ -55,6 +55,9 @@ const network = (title: string): AdviceText => ({
 const RESIDENT_SIZE =
   'The resident size (`VmRSS` in `/proc/<pid>/status`; of a pod also `kubectl top pod`) levels off below the limit, for longer than it took to be killed.'
 
+const UNBOUNDED =
+  "RocksDB's write buffers, of 64 MiB and more for each state, are bounded by its share of managed memory alone, and without any by nothing."
+
 const killed = (
   title: string,
   why: AdviceText['why'],
@@ -152,7 +155,12 @@ const knowledge: Knowledge = {
     'container-kill/raise-managed': killed(
       'Give RocksDB more managed memory',
       (numbers, _setting, print) =>
-        `RocksDB's block cache and write buffers live in managed memory, and its limit is soft: with many states in a slot it passes it. ${grows(numbers, print, 'Managed memory')}${paidBy(numbers, print)}`,
+        `${numbers.fromBytes === 0n ? UNBOUNDED : "RocksDB's block cache and write buffers live in managed memory, and its limit is soft: with many states in a slot it passes it."} ${grows(numbers, print, 'Managed memory')}${paidBy(numbers, print)}`,
+    ),
+    'container-kill/managed-keep-total': killed(
+      'Give RocksDB managed memory inside the same container',
+      (numbers, _setting, print) =>
+        `${UNBOUNDED} ${grows(numbers, print, 'Managed memory')}${paidBy(numbers, print)} The container stays as large as it is.`,
     ),
     'container-kill/rocksdb-control': killed(
       'Let Flink bound RocksDB again',

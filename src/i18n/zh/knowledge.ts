@@ -54,6 +54,9 @@ const network = (title: string): AdviceText => ({
 const RESIDENT_SIZE =
   '常驻内存（`/proc/<pid>/status` 中的 `VmRSS`，Pod 还可以看 `kubectl top pod`）在上限以下趋于平稳，且持续时间超过上次被杀之前的运行时间。'
 
+const UNBOUNDED =
+  'RocksDB 每个状态的 Write Buffer 可达 64 MiB 以上，总量只受它所分到的托管内存限制，没有托管内存就完全没有限制。'
+
 const killed = (
   title: string,
   why: AdviceText['why'],
@@ -148,7 +151,12 @@ const knowledge: Knowledge = {
     'container-kill/raise-managed': killed(
       '给 RocksDB 更多托管内存',
       (numbers, _setting, print) =>
-        `RocksDB 的 Block Cache 和 Write Buffer 都在托管内存里，而这个限制并不严格：一个 Slot 里状态很多时会超出。${grows(numbers, print, '托管内存')}${paidBy(numbers, print)}`,
+        `${numbers.fromBytes === 0n ? UNBOUNDED : 'RocksDB 的 Block Cache 和 Write Buffer 都在托管内存里，而这个限制并不严格：一个 Slot 里状态很多时会超出。'}${grows(numbers, print, '托管内存')}${paidBy(numbers, print)}`,
+    ),
+    'container-kill/managed-keep-total': killed(
+      '容器不变，给 RocksDB 托管内存',
+      (numbers, _setting, print) =>
+        `${UNBOUNDED}${grows(numbers, print, '托管内存')}${paidBy(numbers, print)}容器大小不变。`,
     ),
     'container-kill/rocksdb-control': killed(
       '重新开启 RocksDB 的内存控制',
