@@ -9,6 +9,7 @@ import { javaOf } from './java.ts'
 import { freePorts, throwIfTaken } from './ports.ts'
 import { ownDirectory, Running, remove } from './processes.ts'
 import type { Outcome, Scenario } from './scenario.ts'
+import { WATCHER, Watched, watcherOf } from './yarn.ts'
 
 /** A cluster of Flink's own processes, started as its scripts start them, and a job of `src/main/java/lab/Job.java`. */
 export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'> {
@@ -24,7 +25,9 @@ export interface FlinkScenario extends Pick<Scenario, 'id' | 'what' | 'failure'>
   readonly besides?: (minor: FlinkMinor) => Config
   /** what stands there with more memory, where that is no help */
   readonly more?: Config
-  readonly job: 'heap' | 'direct' | 'classes' | 'shuffle' | 'sort' | 'splits' | 'redeployed'
+  /** the TaskManager is in a container, and killed where it outgrows what its settings say it has */
+  readonly contained?: true
+  readonly job: 'heap' | 'direct' | 'classes' | 'shuffle' | 'sort' | 'join' | 'states' | 'splits' | 'redeployed'
   readonly parallelism?: number
   readonly size: (load: number) => number
   readonly sign: RegExp
@@ -70,8 +73,12 @@ appender.console.layout.pattern = %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p %-60c %x - %m
 `
 
 /** Where the processes of a cluster on one machine are, as words of their command lines: these change from start to start. */
-const placed = (rpc: number, rest: number): readonly string[] =>
+const placed = (rpc: number, rest: number, directory: string): readonly string[] =>
   Object.entries({
+    // RocksDB's library is put there, and stays
+    'io.tmp.dirs': directory,
+    // without one, 1.12 takes no RocksDB
+    'state.checkpoints.dir': `file:${join(directory, 'checkpoints')}`,
     'jobmanager.rpc.address': 'localhost',
     'jobmanager.rpc.port': rpc,
     'taskmanager.host': 'localhost',
@@ -89,6 +96,7 @@ const JOB_MANAGER: Config = { 'jobmanager.memory.process.size': '800m' }
 /** A directory with a configuration, and Java programs that are started there on the release's class path. */
 class Installation {
   readonly directory = ownDirectory()
+  readonly temporary = join(this.directory, 'tmp')
   readonly #conf = join(this.directory, 'conf')
   readonly #log4j = join(this.directory, 'log4j.properties')
   readonly #classes: string
@@ -96,6 +104,7 @@ class Installation {
   constructor(classes: string, minor: FlinkMinor, settings: string) {
     this.#classes = classes
     mkdirSync(this.#conf)
+    mkdirSync(this.temporary)
     writeFileSync(this.#log4j, LOG4J)
     writeConfiguration(this.#conf, minor, settings)
   }
@@ -155,12 +164,19 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     return found
   }
 
+  /** YARN gives a TaskManager a container of what its settings say it has. */
+  function containerOf({ directory }: Installation, { pid }: Running, minor: FlinkMinor, settings: string) {
+    const mib = partOf('managed', 'tm', minor).totalOf?.(settings)
+    if (pid === undefined || mib === undefined) throw new Error(`no TaskManager of a known size:\n${settings}`)
+    return new Watched(here, directory, pid, mib)
+  }
+
   async function start(version: string, settings: string, load: number): Promise<Outcome> {
     const { minor, release } = minorOf(version)
     const [rpc = 0, rest = 0] = await freePorts(2)
-    const words = placed(rpc, rest)
     const unless = (watched: 'tm' | 'jm') => (process === watched ? [] : IN_A_HURRY)
     const installation = new Installation(classPath(here, `flink-${minor}`, release), minor, settings)
+    const words = placed(rpc, rest, installation.temporary)
     const running: Running[] = []
     try {
       const [tm, jm] = await Promise.all([
@@ -176,6 +192,8 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
       const taskManager = installation.start(RUNNER, tm, words, unless('tm'))
       running.push(taskManager)
       const watched = process === 'tm' ? taskManager : jobManager
+      const container = scenario.contained && containerOf(installation, taskManager, minor, settings)
+      if (container) running.push(container.watcher)
       let ran = false
       if (await jobManager.says(/Registering TaskManager with ResourceID/, START_SECONDS)) {
         const job = installation.java(['-Xmx96m', ...IN_A_HURRY], 'lab.Job', [
@@ -185,16 +203,25 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
           `${scenario.size(load)}`,
         ])
         running.push(job)
-        ran = (await job.within(JOB_SECONDS)) === 0
+        const ended = [job.within(JOB_SECONDS), ...(container ? [taskManager.ended] : [])]
+        ran = (await Promise.race(ended)) === 0
         // what it failed of is written by then, or as it ends
-        if (!ran) await watched.says(sign, 10)
+        if (!ran && !container) await watched.says(sign, 10)
       }
-      const log = installation.neutral(watched.log)
+      const killed = container && !ran ? await container.said(10) : ''
+      const log = installation.neutral(watched.log + killed)
       const besides = running
         .filter((each) => each !== watched)
         .map((each) => each.log)
         .join('\n')
-      return { ran: ran && !sign.test(log), failed: sign.test(log), log, besides, numbers: {} }
+      return {
+        ran: ran && !sign.test(log),
+        failed: sign.test(log),
+        log,
+        besides,
+        peakMib: taskManager.peakMib,
+        numbers: {},
+      }
     } finally {
       await Promise.all(running.map((each) => each.end()))
       installation.end()
@@ -214,7 +241,8 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
     answers: (version): Readonly<Record<string, string>> =>
       scenario.asksVersion ? { 'flink-version': minorOf(version).minor } : {},
     sign,
-    origin: (version) => `Flink ${minorOf(version).release}, JDK ${javaOf(JDK).release}`,
+    origin: (version) =>
+      `Flink ${minorOf(version).release}, JDK ${javaOf(JDK).release}${scenario.contained ? `, ${WATCHER}` : ''}`,
     snippet: (version) => formatOf(minorOf(version).minor),
     settings: (version) => settingsOf({ ...scenario.config, ...scenario.besides?.(minorOf(version).minor) }),
     ...(more && { more: settingsOf(more) }),
@@ -222,6 +250,7 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
       const { minor, release } = minorOf(version)
       javaOf(JDK)
       classPath(here, `flink-${minor}`, release)
+      if (scenario.contained) watcherOf(here)
     },
     start,
     ...(fixed && { fixed: { lock: 'total' as const, comesTo: fixed } }),

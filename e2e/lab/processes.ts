@@ -77,6 +77,10 @@ export class Running {
     this.ended.catch(() => undefined)
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
   /** The kernel keeps the most that a process had (`VmHWM` in kB), as long as it is there. */
   #look() {
     try {

@@ -7,6 +7,7 @@ import { flinkHeap } from './flink-heap.ts'
 import { flinkJobManagerHeap } from './flink-jobmanager-heap.ts'
 import { flinkLoaderLeak } from './flink-loader-leak.ts'
 import { flinkManagedSort } from './flink-managed-sort.ts'
+import { flinkManagedWeightsSort, flinkManagedWeightsState } from './flink-managed-weights.ts'
 import { flinkMetaspace } from './flink-metaspace.ts'
 import { flinkNetwork } from './flink-network.ts'
 import { flinkRefusedInvalid } from './flink-refused-invalid.ts'
@@ -14,6 +15,7 @@ import { flinkRefusedMissing } from './flink-refused-missing.ts'
 import { flinkRefusedNetwork } from './flink-refused-network.ts'
 import { flinkRefusedOverhead } from './flink-refused-overhead.ts'
 import { flinkRefusedSum } from './flink-refused-sum.ts'
+import { flinkRocksdbUncontrolled, flinkRocksdbUnmanaged } from './flink-rocksdb-states.ts'
 import { jvmArraySize } from './jvm-array-size.ts'
 import { jvmClassSpace } from './jvm-class-space.ts'
 import { jvmCodeCache } from './jvm-code-cache.ts'
@@ -69,4 +71,8 @@ export const SCENARIOS: readonly (JvmScenario | ContainerScenario | FlinkScenari
   flinkLoaderLeak,
   flinkNetwork,
   flinkManagedSort,
+  flinkManagedWeightsSort,
+  flinkManagedWeightsState,
+  flinkRocksdbUncontrolled,
+  flinkRocksdbUnmanaged,
 ]

@@ -12,6 +12,7 @@ import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.co.CoMapFunction;
 
 /**
  * Submits a job to a running cluster and waits for its end: {@code REST-PORT PARALLELISM WHAT SIZE}. The classes are on
@@ -40,6 +41,11 @@ public final class Job {
         environment.configure(PIPELINED, Job.class.getClassLoader());
         exchanged(numbers, size);
       }
+      case "join" -> {
+        environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
+        numbers.keyBy(new Itself()).connect(numbers.keyBy(new Itself())).map(new Both());
+      }
+      case "states" -> numbers.keyBy(new Itself()).process(new Stateful(size));
       case "splits" -> environment.createInput(new Described(size), Types.LONG).map(new Same());
       default -> throw new IllegalArgumentException(what);
     }
@@ -101,6 +107,18 @@ public final class Job {
     @Override
     public Long map(Long value) throws InterruptedException {
       Thread.sleep(40_000);
+      return value;
+    }
+  }
+
+  private static final class Both implements CoMapFunction<Long, Long, Long> {
+    @Override
+    public Long map1(Long value) {
+      return value;
+    }
+
+    @Override
+    public Long map2(Long value) {
       return value;
     }
   }
