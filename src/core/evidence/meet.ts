@@ -4,7 +4,7 @@ import type { Met } from './occurrences.ts'
 import { ownSurroundings, type PodContainers } from './pod-containers.ts'
 import { type Records, standing } from './record.ts'
 import { stretches } from './stretches.ts'
-import { type Time, timeOf } from './time.ts'
+import type { Time } from './time.ts'
 import { isTold } from './told.ts'
 import type { View } from './view.ts'
 
@@ -20,6 +20,8 @@ export interface Search {
   readonly view: View
   readonly hits: ReadonlyMap<string, readonly number[]>
   readonly records: Records
+  /** the last time that is told up to a line of a record, from its first line on */
+  readonly timeOf: (line: number, first: number) => Time | undefined
   readonly failure: FailureId
   /** the containers of a pod, of which one runs the process */
   readonly pod: PodContainers | undefined
@@ -98,7 +100,7 @@ export function meet(search: Search, pattern: Pattern): void {
       let time = closely ? undefined : search.times.get(first)
       // a repeat's time is not needed: the first of its kind tells when it began
       if (fresh && (closely || !search.times.has(first))) {
-        for (let at = line; at >= first && time === undefined; at--) time = timeOf(view.lines[at - 1] ?? '')
+        time = search.timeOf(line, first)
         search.times.set(first, time)
       }
       met.push({

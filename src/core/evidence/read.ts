@@ -87,8 +87,8 @@ export function course(): Course {
   const blocks: Block[] = []
   let quotes = new Map<number, string>()
 
-  const neededOf = (lines: readonly number[]): Map<number, string> =>
-    new Map(lines.map((line) => [line, quotes.get(line) ?? '']))
+  const neededOf = (lines: readonly number[]): [line: number, quote: string][] =>
+    lines.map((line) => [line, quotes.get(line) ?? ''])
 
   const part = (seen: View): void => {
     const above = seen.above ?? 0
@@ -124,7 +124,7 @@ export function course(): Course {
       for (const line of quoted) quotes.set(line + above, own(quote(line)))
     }
     if (facts.length > 2 * MOST) facts = lastOfEach(facts)
-    if (quotes.size > 8 * MOST) quotes = neededOf(end(0).linesRead)
+    if (quotes.size > 8 * MOST) quotes = new Map(neededOf(end(0).linesRead))
   }
 
   const end = (lines: number): Evidence => {

@@ -1,3 +1,4 @@
+import { nearest } from './nearest.ts'
 import { RECORD_START, type View } from './view.ts'
 
 /** How much of a line is looked at on each side of a match, in characters. */
@@ -29,33 +30,6 @@ const endsStack = (line: string): boolean => FRAME.test(line) || /^\.\.\. \d/.te
 
 /** Finds the first and the last line of the log record, or of the stack, that lines belong to. */
 export type Records = (first: number, last: number) => [number, number]
-
-/**
- * Finds the nearest line from another on, upwards (-1) or downwards (1), where something stops; `most` lines away at most.
- * What was walked over is skipped afterwards: a log may ask for one record from each of its lines.
- */
-function nearest(
-  stops: (line: number) => boolean,
-  step: -1 | 1,
-  most: number,
-  lines: number,
-): (line: number) => number {
-  const onwards = new Int32Array(lines + 2)
-  return (line) => {
-    let at = line
-    while (Math.abs(at - line) < most) {
-      const known = onwards[at] ?? 0
-      if (known === 0 && stops(at)) break
-      at = known || at + step
-    }
-    for (let walked = line; walked !== at; ) {
-      const next = onwards[walked] || walked + step
-      onwards[walked] = at
-      walked = next
-    }
-    return Math.abs(at - line) < most ? at : line + step * most
-  }
-}
 
 /** The nearest of the numbers from one to another for which something holds that holds from there on; the other where it never does. */
 function firstOf(from: number, to: number, holds: (at: number) => boolean): number {

@@ -1,3 +1,7 @@
+import { nearest } from './nearest.ts'
+import { RECORD_BACK } from './record.ts'
+import type { View } from './view.ts'
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const ISO = /(\d{4})[-/.](\d\d)[-/.](\d\d)[ T](\d\d):(\d\d):(\d\d)(?:[.,](\d{3})\d{0,9})?(Z\b|[+-]\d\d:?\d\d\b)?/
 /** Hadoop's and Spark's, e.g. `17/11/25 18:23:24` */
@@ -32,7 +36,7 @@ const offset = (zone: string): number => {
 }
 
 /** The time that a cleaned line of a log begins with. */
-export function timeOf(line: string): Time | undefined {
+function timeOf(line: string): Time | undefined {
   const head = line.slice(0, 120)
   // most lines have no clock, and every form below holds one
   if (!/\d:\d\d:\d\d/.test(head) || LABELLED.test(head)) return undefined
@@ -61,4 +65,14 @@ export function timeOf(line: string): Time | undefined {
     }
   const clock = CLOCK.exec(head)
   return clock ? { time: at(1970, 0, 1, clock.slice(1)), clock: 'day' } : undefined
+}
+
+/** Finds the last time that a text tells up to a line, and from another on, which is the first of the line's record. */
+export function timesOf({ lines }: Pick<View, 'lines'>): (line: number, first: number) => Time | undefined {
+  const own = (line: number) => timeOf(lines[line - 1] ?? '')
+  const timed = nearest((line) => line <= 1 || own(line) !== undefined, -1, RECORD_BACK + 1, lines.length)
+  return (line, first) => {
+    const at = timed(line)
+    return at >= first ? own(at) : undefined
+  }
 }

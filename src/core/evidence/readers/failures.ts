@@ -9,6 +9,7 @@ import { type Met, type Occurrences, occurrences } from '../occurrences.ts'
 import { podContainers } from '../pod-containers.ts'
 import type { Hint, Reading as PartReading, Reader, Session } from '../reader.ts'
 import { recordsOf } from '../record.ts'
+import { timesOf } from '../time.ts'
 import { type View, wholeLine } from '../view.ts'
 
 /** The surroundings that the patterns of one failure see may be so many times the text, and so many characters more. */
@@ -57,12 +58,24 @@ function begin(): Session {
   const part = (view: View): PartReading => {
     const hits = occurrencesOf(view.lower, LITERALS)
     const records = recordsOf(view)
+    const timeOf = timesOf(view)
     const pod = podContainers(view)
     const first: Sighting[] = []
     const find = (isWeak: boolean): void => {
       for (const failure of FAILURES) {
         const left = SEEN_TIMES * view.text.length + SEEN_BESIDES
-        const search: Search = { view, hits, records, failure: failure.id, pod, met: [], times: new Map(), seen, left }
+        const search: Search = {
+          view,
+          hits,
+          records,
+          timeOf,
+          failure: failure.id,
+          pod,
+          met: [],
+          times: new Map(),
+          seen,
+          left,
+        }
         const patterns: readonly Pattern[] = failure.patterns
         for (const pattern of patterns) {
           if ((pattern.weak ?? false) === isWeak) meet(search, pattern)

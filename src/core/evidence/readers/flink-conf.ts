@@ -53,7 +53,16 @@ export const flinkConf = partReader(READER, HINTS, (view) => {
     // a key begins with a small letter, a quote, a dash or the S of SET: most lines of a log do not
     if (
       text.length > 2_200 ||
-      !((first >= 97 && first <= 122) || first === 34 || first === 39 || first === 42 || first === 45 || first === 83)
+      !(
+        (first >= 97 && first <= 122) ||
+        first === 34 ||
+        first === 39 ||
+        first === 42 ||
+        first === 45 ||
+        first === 83
+      ) ||
+      // and has a dot
+      !text.includes('.')
     )
       return
     const line = index + 1
