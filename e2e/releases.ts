@@ -17,7 +17,7 @@ export const RELEASES: readonly Release[] = [
 /** What Flink before 1.18 reaches into that Java 17 has closed. */
 export const OPENED: readonly string[] = [
   '--add-exports=java.base/sun.net.util=ALL-UNNAMED',
-  ...['java.lang', 'java.lang.reflect', 'java.util', 'java.time'].map(
+  ...['java.lang', 'java.lang.ref', 'java.lang.reflect', 'java.util', 'java.time'].map(
     (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
   ),
 ]
