@@ -115,21 +115,49 @@ function logObject(text: string): string | undefined {
   return `${time} [${JSON.stringify(rest).slice(1, -1)}] - ${message}${stack === '' ? '' : `\n${stack}`}`
 }
 
+/** So many different lines up to so many characters are remembered of a text. */
+const REMEMBERED = 1_000
+const LONGEST_REMEMBERED = 200
+
+/** A line without quoting and indentation; of a JSON log's line, the plain one. */
+function plainOf(line: string): string {
+  const outer = withoutBlanks(unquote(line))
+  const object = logObject(outer)
+  return object === undefined ? outer : withoutBlanks(object.replaceAll('\n', '\u2028').trim())
+}
+
 /**
  * One line as it was before people and tools copied it: escapes, entities, tags, typographic quotes, full-width
  * punctuation and runs of blanks undone. May hold line breaks, where the line held escaped ones.
  */
 export function clean(line: string): string {
-  const outer = withoutBlanks(unquote(line))
-  const object = logObject(outer)
-  const plain = object === undefined ? outer : withoutBlanks(object.replaceAll('\n', '\u2028').trim())
-  if (!SPECIAL.test(plain)) return plain
-  let text = plain.replace(
-    /[\u00a0\u00ad\u0130\u200b-\u200d\u2018-\u201d\u2060\u3000\ufeff\uff08-\uff3d]/g,
-    (character) => {
-      return SAME_AS[character] ?? character
-    },
-  )
+  const plain = plainOf(line)
+  return SPECIAL.test(plain) ? undone(plain) : plain
+}
+
+/** Cleans the lines of one text, which repeat. */
+export function cleaner(): (line: string) => string {
+  const known = new Map<string, string>()
+  return (line) => {
+    const plain = plainOf(line)
+    if (!SPECIAL.test(plain)) return plain
+    if (plain.length > LONGEST_REMEMBERED) return undone(plain)
+    const before = known.get(plain)
+    if (before !== undefined) return before
+    const done = undone(plain)
+    if (known.size < REMEMBERED) known.set(plain, done)
+    return done
+  }
+}
+
+/** A plain line without what copying puts into it. */
+function undone(plain: string): string {
+  let text = /[^ -~]/.test(plain)
+    ? plain.replace(
+        /[\u00a0\u00ad\u0130\u200b-\u200d\u2018-\u201d\u2060\u3000\ufeff\uff08-\uff3d]/g,
+        (character) => SAME_AS[character] ?? character,
+      )
+    : plain
   if (text.includes('<')) text = text.replace(TAG, ' ')
   if (text.includes('&')) {
     text = text.replace(

@@ -5,7 +5,7 @@ const AFTER = 1600
 type Stretch = [from: number, to: number]
 
 /** Stretches in the order of their beginnings; those that touch become one. */
-function merged(stretches: Iterable<Stretch>): Stretch[] {
+function merged(stretches: readonly Stretch[]): Stretch[] {
   const apart: Stretch[] = []
   for (const [from, to] of stretches) {
     const last = apart.at(-1)
@@ -15,8 +15,20 @@ function merged(stretches: Iterable<Stretch>): Stretch[] {
   return apart
 }
 
-function* around(offsets: readonly number[], length: number): Generator<Stretch> {
-  for (const offset of offsets) yield [Math.max(0, offset - BEFORE), Math.min(length, offset + AFTER)]
+/** What stands around ascending offsets. */
+function around(offsets: readonly number[], length: number): Stretch[] {
+  const apart: Stretch[] = []
+  let last: Stretch | undefined
+  for (const offset of offsets) {
+    const from = Math.max(0, offset - BEFORE)
+    const to = Math.min(length, offset + AFTER)
+    if (last && from <= last[1]) last[1] = to
+    else {
+      last = [from, to]
+      apart.push(last)
+    }
+  }
+  return apart
 }
 
 /**
@@ -24,6 +36,6 @@ function* around(offsets: readonly number[], length: number): Generator<Stretch>
  * merged, ascending. A text may be nothing but hits, so each list is merged before they are sorted.
  */
 export function stretches(length: number, lists: readonly (readonly number[])[]): readonly Stretch[] {
-  const each = lists.map((offsets) => merged(around(offsets, length)))
+  const each = lists.map((offsets) => around(offsets, length))
   return each.length === 1 ? (each[0] ?? []) : merged(each.flat().sort(([one], [other]) => one - other))
 }

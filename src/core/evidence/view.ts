@@ -1,4 +1,4 @@
-import { clean } from './clean.ts'
+import { cleaner } from './clean.ts'
 
 /** A text prepared for reading: what its lines say, and where each stands in the text as given. */
 export interface View {
@@ -85,13 +85,13 @@ function isCut(line: string, next: string | undefined, { width, words }: Wrap): 
   return words && /\S$/.test(line) && /^\S/.test(next)
 }
 
-/** Lines as one text; a line goes on without a break where the next stands among the cuts. */
-function joined(lines: readonly string[], cuts: readonly number[]): string {
-  if (cuts.length === 0) return lines.join('\n')
+/** Lines as one text; a line goes on with nothing between where the next stands among the cuts. */
+function joined(lines: readonly string[], cuts: readonly number[], between: string): string {
+  if (cuts.length === 0) return lines.join(between)
   const whole: string[] = []
   let from = 0
   for (const cut of [...cuts, lines.length]) {
-    whole.push(lines.slice(from, cut).join('\n'))
+    whole.push(lines.slice(from, cut).join(between))
     from = cut
   }
   return whole.join('')
@@ -113,17 +113,22 @@ export function view(text: string, above?: number): View {
   const lines = new Array<string>(raw.length)
   const starts = new Float64Array(raw.length)
   const cuts: number[] = []
+  const clean = cleaner()
+  /** whether a line, cleaned, holds breaks of its own */
+  let breaks = false
   let offset = 0
   for (let at = 0; at < raw.length; at++) {
     const line = raw[at] ?? ''
     const said = line === '' ? '' : clean(line)
     starts[at] = offset
     lines[at] = said
+    if (said !== line) breaks ||= said.includes('\n')
     const cut = isCut(line, raw[at + 1], wrap)
     if (cut) cuts.push(at + 1)
     offset += said.length + (cut ? 0 : 1)
   }
-  const whole = joined(lines, cuts)
+  const whole = joined(lines, cuts, '\n')
+  const spaced = breaks ? whole.replaceAll('\n', ' ') : joined(lines, cuts, ' ')
   /** mostly the next line is asked for, or the same again */
   let near = 0
   const lineAt = (position: number): number => {
@@ -145,7 +150,7 @@ export function view(text: string, above?: number): View {
     raw,
     lines,
     text: whole,
-    lower: whole.toLowerCase().replaceAll('\n', ' '),
+    lower: spaced.toLowerCase(),
     lineAt,
     startOf: (line) => starts[line - 1] ?? whole.length,
     above,
