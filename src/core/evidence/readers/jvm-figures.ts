@@ -2,6 +2,7 @@ import { bytes } from '../../bytes/bytes.ts'
 import { parseJvmSize } from '../../bytes/jvm.ts'
 import type { Fact } from '../evidence.ts'
 import { type Hint, partReader } from '../reader.ts'
+import { linesWith } from '../view.ts'
 
 const READER = 'jvm-figures'
 /** A line of `-XX:+PrintFlagsFinal`, JDK 8 to 25: `size_t MaxHeapSize = 1073741824 {product} {command line}`. */
@@ -24,6 +25,9 @@ const NATIVE =
 /** What Paketo's and Cloud Foundry's memory calculator print for the whole container. */
 const CALCULATED = /Calculated JVM Memory Configuration:.{0,2000}\(Total Memory: (\d{1,9}[KMGT]?)/
 
+/** One of these stands, in small letters, in every line that any of them matches. */
+const SPOKEN_OF = / \{|committed=|calculated jvm memory/g
+
 const size = (count = '', unit = 'B') => parseJvmSize(`${count}${unit.replace('B', '')}`)
 
 const HINTS: readonly Hint[] = [
@@ -39,9 +43,9 @@ export const jvmFigures = partReader(READER, HINTS, (view) => {
   const native = view.lower.includes('committed=')
   const calculated = view.lower.includes('calculated jvm memory')
   if (!flags && !native && !calculated) return {}
-  view.lines.forEach((text, index) => {
-    const line = index + 1
-    if (text.length > 5_000) return
+  for (const line of linesWith(SPOKEN_OF, view)) {
+    const text = view.lines[line - 1] ?? ''
+    if (text.length > 5_000) continue
     const [, flag = '', value = ''] = flags ? (FLAG.exec(text) ?? []) : []
     if (flag in SIZES && value !== SIZES[flag] && /^\d+$/.test(value)) {
       facts.push({ name: 'jvm', value: { option: `-XX:${flag}`, value }, line, reader: READER })
@@ -60,6 +64,6 @@ export const jvmFigures = partReader(READER, HINTS, (view) => {
       facts.push({ name: 'containerBytes', value: bytes(total), line, reader: READER })
       facts.push({ name: 'deployment', value: 'container', line, reader: READER })
     }
-  })
+  }
   return { facts }
 })
