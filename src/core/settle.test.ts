@@ -125,3 +125,11 @@ test('the limit that a container was killed at is its size', () => {
     'is running beyond physical memory limits. Current usage: 2.0 GB of 1 GB physical memory used; 3 GB of 4 GB virtual memory used.'
   expect(settled(kill)).toMatchObject({ containerBytes: 2n ** 30n, deployment: 'container' })
 })
+
+test.each([
+  ['tm', 'Our TaskManager pods get OOMKilled, exit code 137'],
+  ['tm', '今天TaskManager的pod被OOMKilled了，exit code 137'],
+  ['jm', 'The JobManager was OOMKilled again'],
+])('who is killed is read from a sentence: %s', (process, text) => {
+  expect(settled(text)).toMatchObject({ process, origins: { process: { from: 'text', line: 1 } } })
+})

@@ -89,6 +89,8 @@ describe('a sentence that states something of the process', () => {
     ['我们的flink作业，版本1.15.3', { flink: '1.15' }],
     ['Our Flink cluster has version 1.17', { flink: '1.17' }],
     ['with 4 slots per TaskManager', { slots: 4 }],
+    ['每个TaskManager内存很大，4个slot', { slots: 4 }],
+    ['我们的flink作业跑在k8s上，版本1.17.2', { deployment: 'container', flink: '1.17' }],
     ['每个TM 4个slot，并行度 20', { slots: 4, parallelism: 20 }],
     ['The job has a parallelism of 32.', { parallelism: 32 }],
     ['The container limit is 4Gi', { containerBytes: 4n << 30n }],

@@ -76,7 +76,7 @@ const SAYINGS: readonly Saying[] = [
   saying({
     name: 'flink',
     pattern:
-      /flink(?:(?!cdc|operator|connector|kubernetes|k8s|java|jdk|scala|kafka|hadoop|hive|iceberg|hudi|paimon|python|calcite).){0,60}?(?:版本号?(?:是|为)?|\bversion(?: is| of)?) ?[:：=]? ?v?(\d\.\d{1,2})/i,
+      /flink(?:(?!cdc|operator|connector|kubernetes(?! ?[上中])|k8s(?! ?[上中])|java|jdk|scala|kafka|hadoop|hive|iceberg|hudi|paimon|python|calcite).){0,60}?(?:版本号?(?:是|为)?|\bversion(?: is| of)?) ?[:：=]? ?v?(\d\.\d{1,2})/i,
     value: ([minor]) => FLINK_MINORS.find((known) => known === minor),
     words: ['版本', 'version is', 'version of', 'version 1', 'version 2', 'version: 1', 'version: 2'],
   }),
@@ -118,6 +118,13 @@ const SAYINGS: readonly Saying[] = [
     pattern: new RegExp(`每(?:个|台)? ?${TASK_MANAGER}[^，。,.;\\d\\n]{0,8}(\\d{1,3}) ?个? ?(?:task ?)?slots?`, 'i'),
     value: count,
     words: ['每个', '每台', '每tm', '每 tm', '每task', '每 task'],
+  }),
+  saying({
+    name: 'slots',
+    // `每个TaskManager内存8G，4个slot`
+    pattern: new RegExp(`${TASK_MANAGER}[^。.;\\n]{0,24}[，,、] ?(?:每个)?(\\d{1,3}) ?个 ?(?:task ?)?slots?`, 'i'),
+    value: count,
+    words: ['个slot', '个 slot', '个task', '个 task'],
   }),
   saying({
     name: 'parallelism',
