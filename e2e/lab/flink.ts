@@ -208,6 +208,8 @@ export function flink(here: string, scenario: FlinkScenario): Scenario {
         // what it failed of is written by then, or as it ends
         if (!ran && !container) await watched.says(sign, 10)
       }
+      if (container && ran && (await container.watcher.within(0)) !== undefined)
+        throw new Error(`What was to watch the process has ended:\n${container.watcher.log}`)
       const killed = container && !ran ? await container.said(10) : ''
       const log = installation.neutral(watched.log + killed)
       const besides = running

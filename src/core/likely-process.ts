@@ -39,7 +39,8 @@ export function likelyProcess(
   const tm = keys.some((key) => key.startsWith('taskmanager.'))
   if (!tm && keys.some((key) => key.startsWith('jobmanager.'))) return 'jm'
   if (tm || !root || root.failure.startsWith('flink-') || root.traits.includes('flink')) return 'tm'
-  if (flink === undefined && (startedWithoutFlink(jvm) || root.traits.includes('other-image'))) return 'jvm'
+  const isOthers = keys.length === 0 && root.traits.includes('other-image')
+  if (flink === undefined && (startedWithoutFlink(jvm) || isOthers)) return 'jvm'
   // a stack in which Flink does not occur is another program's
   return ANY_JAVA.has(root.failure) || root.traits.includes('frames') ? 'jvm' : 'tm'
 }

@@ -126,10 +126,17 @@ test('the limit that a container was killed at is its size', () => {
   expect(settled(kill)).toMatchObject({ containerBytes: 2n ** 30n, deployment: 'container' })
 })
 
+test("a killed pod is Flink's where a configuration of it stands beside", () => {
+  const pod = 'Containers:\n  main:\n    Image: shop/orders:1\n    Last State: Terminated\n      Reason: OOMKilled'
+  expect(settled(`state.backend: rocksdb\nparallelism.default: 8\n\n${pod}`).process).toBe('tm')
+})
+
 test.each([
   ['tm', 'Our TaskManager pods get OOMKilled, exit code 137'],
   ['tm', '今天TaskManager的pod被OOMKilled了，exit code 137'],
   ['jm', 'The JobManager was OOMKilled again'],
+  ['tm', 'The JobManager is fine but the TaskManager gets OOMKilled.'],
+  ['jm', 'The TaskManager was not OOMKilled, the JobManager was OOMKilled.'],
 ])('who is killed is read from a sentence: %s', (process, text) => {
   expect(settled(text)).toMatchObject({ process, origins: { process: { from: 'text', line: 1 } } })
 })

@@ -62,8 +62,10 @@ function treat(finding: Finding, situation: Situation, narrow: Narrow = (proposa
   const need = failure.need?.(finding, situation)
   const proposals = narrow(failure.advise(finding, situation)).map((proposal) => unbound(proposal, situation.setting))
   const { alternatives, lacks } = check(finding.failure, proposals, situation, need)
-  // A change of code or of the environment needs no room, so only sizes tell whether something fits.
-  const fits = alternatives.some((alternative) => Object.keys(alternative.change).length > 0) || !situation.before.ok
+  // a change of code or of the environment needs no room, so only sizes tell whether something fits
+  const makesRoom = ({ change, code }: Alternative) =>
+    Object.keys(change).length > 0 || code.includes('raise-container-limit')
+  const fits = alternatives.some(makesRoom) || !situation.before.ok
   if (situation.setting.fixed.length === 0 || (fits && alternatives.length > 0)) return { alternatives }
   const missing = missingFor(need, situation) ?? lacks ?? 0n
   return missing > 0n ? { alternatives, nothingFits: { needBytes: bytes(missing) } } : { alternatives }

@@ -182,16 +182,15 @@ function forJvm(finding: Finding, situation: Situation): Proposals {
     // its limit is not known, but what it was started with is
     const { jvm, ...resized } = smallerHeap(situation, floorMib((heap * 3n) / 4n))
     const numbers = { ...finding.numbers, ...resized, fromBytes: heap }
-    out.push(
-      { ...common, advice: 'smaller-heap', jvm, moves: ALL, eases: true, certainty: 'rule-of-thumb', numbers },
-      {
+    out.push({ ...common, advice: 'smaller-heap', jvm, moves: ALL, eases: true, certainty: 'rule-of-thumb', numbers })
+    if (!setting.fixed.includes('container'))
+      out.push({
         ...common,
         advice: 'raise-container',
         code: ['raise-container-limit'],
         certainty: 'rule-of-thumb',
         takes: ['new-pods'],
-      },
-    )
+      })
   }
   out.push(limitArenas(setting))
   return out

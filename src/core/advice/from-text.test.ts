@@ -228,3 +228,53 @@ test.each([
   })
   expect(alternatives[0]?.numbers?.smallBytes).toBe(small)
 })
+
+describe('managed memory', () => {
+  const idle = (config: Record<string, string>, frames = '') =>
+    advised(`${HEAP}\n${frames}`, {
+      process: 'tm',
+      config: { 'taskmanager.memory.process.size': '4g', 'state.backend.type': 'hashmap', ...config },
+    }).report.alternatives.map(({ advice }) => advice)
+  it('that lies idle is given to the heap first', () => {
+    expect(idle({})[0]).toBe('from-managed')
+  })
+  it.each([
+    ['a batch', { 'execution.runtime-mode': 'batch' }, ''],
+    ['Python', { 'python.executable': 'python3' }, ''],
+    ['a sort', {}, '\tat org.apache.flink.runtime.operators.sort.ExternalSorter.run(ExternalSorter.java:7)'],
+  ])('is left to %s', (_, config, frames) => {
+    expect(idle(config, frames)).not.toContain('from-managed')
+  })
+
+  const rocksdb = (config: Record<string, string>) =>
+    advised(KILLED, {
+      process: 'tm',
+      flink: '1.20',
+      config: { 'taskmanager.memory.process.size': '2g', 'taskmanager.memory.managed.size': '0', ...config },
+    }).report.alternatives.map(({ advice }) => advice)
+  const control = 'state.backend.rocksdb.memory.managed'
+  it('comes with control where RocksDB has neither, whoever names the backend', () => {
+    expect(rocksdb({ [control]: 'false' })[0]).toBe('raise-managed')
+  })
+  it.each([
+    [
+      'a size for each slot',
+      { 'state.backend.type': 'rocksdb', 'state.backend.rocksdb.memory.fixed-per-slot': '256m' },
+    ],
+    ['a size for the process', { [control]: 'false', 'state.backend.rocksdb.memory.fixed-per-tm': '256m' }],
+  ])('is nothing for RocksDB with %s', (_, config) => {
+    expect(rocksdb(config)).not.toContain('raise-managed')
+    expect(rocksdb(config)).not.toContain('rocksdb-control')
+  })
+})
+
+test('a limit that nobody knows is not lowered for the sake of a fixed container', () => {
+  const text = `${METASPACE}\njava -Xmx300m -XX:MaxDirectMemorySize=64m -jar a.jar\nlimits:\n  memory: 768Mi`
+  expect(jvm(text, { fixed: ['container'] }).by['raise-limit']).toBeUndefined()
+})
+
+test('a container that may grow is room enough where the heap may not shrink', () => {
+  const text = 'java -Xmx2g -jar a.jar\nReason: OOMKilled'
+  expect(jvm(text, { fixed: ['total'] }).report.nothingFits).toBeUndefined()
+  expect(jvm(text, { fixed: ['total', 'container'] }).by['raise-container']).toBeUndefined()
+})

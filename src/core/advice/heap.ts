@@ -56,16 +56,17 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
   const keeps = managed[0]?.keeps ?? bytes(0)
   const spare = floorMib(sizeOf(now.before, 'managed') - keeps)
   const backend = now.setting.stateBackend
-  // RocksDB needs its share: only who may not grow the process is told to take from it
-  const mayTake = backend === undefined || !usesManaged(backend) || now.setting.fixed.length > 0
+  const isNeeded = usesManagedBeside(now.setting) || finding.traits.includes('managed-frames')
+  // who needs its share keeps it: only who may not grow the process is told to take from it
+  const mayTake = (!isNeeded && (backend === undefined || !usesManaged(backend))) || now.setting.fixed.length > 0
   const frameworkHeap = sizeOf(now.before, 'frameworkHeap')
   const raised = raiseTotal(now, { advice: 'raise-total', ...growth } as const)
   const taken =
     mayTake && spare >= 32n * MIB
       ? keepTotal(now, { advice: 'from-managed', ...growth, to: floorMib(size + spare) } as const, managed)
       : []
-  // a backend that is said to leave it idle costs nobody more memory
-  const isIdle = backend !== undefined && !usesManaged(backend) && spare >= heap / 2n
+  // where nothing that is known uses it, it costs nobody more memory
+  const isIdle = backend !== undefined && !usesManaged(backend) && !isNeeded && spare >= heap / 2n
   return [
     ...(isIdle ? [...taken, ...raised] : [...raised, ...taken]),
     ...(finding.traits.includes('flink-frames')
@@ -78,6 +79,11 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
       : []),
   ]
 }
+
+/** Whether the configuration tells of a job that uses managed memory besides its state: of a batch, or in Python. */
+const usesManagedBeside = ({ config }: Setting): boolean =>
+  config['execution.runtime-mode']?.trim().toUpperCase() === 'BATCH' ||
+  Object.keys(config).some((key) => key.startsWith('python.'))
 
 function forJobManager(now: Running): Proposals {
   const size = sizeOf(now.before, 'heap')

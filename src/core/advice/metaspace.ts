@@ -107,7 +107,8 @@ function raiseLimit(situation: Situation): Proposals {
       containerBytes: grown.containerBytes,
       numbers: { ...figures(limit, to), containerFromBytes: container, containerToBytes: grown.containerBytes },
     })),
-    ...insideSizes(situation, had, to).map(({ size, ...besides }) => ({
+    // of a limit that nobody knows a larger one cannot be told
+    ...(limit === undefined ? [] : insideSizes(situation, had, to)).map(({ size, ...besides }) => ({
       ...common,
       ...besides,
       jvm: { ...besides.jvm, [OPTION]: printJvmSize(size) },

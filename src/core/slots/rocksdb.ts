@@ -73,7 +73,7 @@ function shared(total: Bytes, options: SlotOptions): Shared {
 export function rocksdbMemory(share: Bytes, options: SlotOptions): RocksdbMemory {
   const { fixedPerSlot, fixedPerTaskManager, managed, writeBufferSize, writeBufferCount, blockCache } = options
   const size = fixedPerSlot ?? (managed ? share : fixedPerTaskManager)
-  if (size === undefined || (size === 0n && fixedPerSlot === undefined && !managed))
+  if (size === undefined || (size === 0n && fixedPerSlot === undefined))
     return { from: 'each-state', bytes: bytes(writeBufferSize * BigInt(Math.max(writeBufferCount, 1)) + blockCache) }
   if (isRefused(options)) return { from: 'refused' }
   const from = fixedPerSlot !== undefined ? 'fixed-per-slot' : managed ? 'managed' : 'fixed-per-tm'

@@ -43,7 +43,7 @@ const slots: SlotWords = {
   constantly: (block, limit) =>
     `Too little for even one state: its write buffer takes at least **${block}**, and **${limit}** is the most that all may take, so RocksDB flushes all the time. Flink logs “RocksDBStateBackend performance will be poor”. More managed memory, fewer slots or a smaller \`state.backend.rocksdb.writebuffer.size\` help.`,
   eachState: (size) =>
-    `Nothing limits RocksDB: \`state.backend.rocksdb.memory.managed\` is off. Each state of each operator takes up to **${size}** in write buffers and cache, and index and filters on top.`,
+    `Nothing limits RocksDB: it has no managed memory, or \`state.backend.rocksdb.memory.managed\` is off. Each state of each operator takes up to **${size}** in write buffers and cache, and index and filters on top.`,
   refused:
     'Flink refuses it: `write-buffer-ratio` and `high-prio-pool-ratio` together leave no room for blocks in the cache.',
   sources: 'As computed by',

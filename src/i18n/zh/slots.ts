@@ -40,7 +40,7 @@ const slots: SlotWords = {
   constantly: (block, limit) =>
     `连一个状态都不够：一个写缓冲至少占用 **${block}**，而全部写缓冲最多只有 **${limit}**，因此 RocksDB 会不停刷盘。Flink 会在日志中写 “RocksDBStateBackend performance will be poor”。可以增加托管内存、减少 Slot，或调小 \`state.backend.rocksdb.writebuffer.size\`。`,
   eachState: (size) =>
-    `没有任何限制：\`state.backend.rocksdb.memory.managed\` 已关闭。每个算子的每个状态的写缓冲和缓存最多占用 **${size}**，索引和过滤器另计。`,
+    `没有任何限制：没有托管内存，或 \`state.backend.rocksdb.memory.managed\` 已关闭。每个算子的每个状态的写缓冲和缓存最多占用 **${size}**，索引和过滤器另计。`,
   refused: 'Flink 会拒绝：`write-buffer-ratio` 与 `high-prio-pool-ratio` 合计没有给缓存中的数据块留下空间。',
   sources: '计算方式与以下类一致：',
 }

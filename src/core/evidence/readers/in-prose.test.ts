@@ -54,6 +54,8 @@ describe('a sentence that states a size of a process', () => {
     ['每个 TM 的内存是 4g', { [SIZE]: '4096m' }],
     ['jobmanager内存设置为2G，taskmanager 内存给了 16G', { [MASTER]: '2048m', [SIZE]: '16384m' }],
     ['每个taskmanager配置了4G内存', { [SIZE]: '4096m' }],
+    ['Each TaskManager has 4096m memory', { [SIZE]: '4096m' }],
+    ['We run with 8Gi RAM per TaskManager', { [SIZE]: '8192m' }],
   ])('%s', (text, config) => expect(said(text)).toEqual(config))
 
   test.each([
@@ -67,6 +69,13 @@ describe('a sentence that states a size of a process', () => {
     'taskmanager 内存用了 4G',
     'taskmanager 内存从 4G 改成 8G',
     'the machine has 64 GB of memory',
+    'Every TaskManager has 500 MB of memory left, and still the pod is OOMKilled.',
+    'TaskManager 有 500MB 内存一直没有释放',
+    '每个 TM 有 2g 内存没用上',
+    'each TaskManager pod has 2 GB memory request and 4 GB limit',
+    'The taskmanager has 1 GB of memory for RocksDB and 2 GB for heap',
+    'We need 16 GB of memory per TaskManager.',
+    'nodes with 64 GB RAM per task manager node',
   ])('is not: %s', (text) => expect(said(text)).toEqual({}))
 })
 
@@ -105,6 +114,8 @@ describe('a sentence that states something of the process', () => {
     'Should I move it to run on Kubernetes?',
     'The Flink job uses version 0.9 of something',
     'It needs 4 slots in total',
+    '我们有 10 个 TaskManager，40 个 slot',
+    '集群共 3 个 TM，12个slot',
     'we changed the state backend from rocksdb to hashmap',
     'the state backend is not rocksdb',
     '状态后端不是 rocksdb',

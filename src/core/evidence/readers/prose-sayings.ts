@@ -29,6 +29,9 @@ const MEMORY_WORDS = [
   'b memory',
   'g memory',
   'i memory',
+  'm memory',
+  'i ram',
+  'm ram',
   'b ram',
   'g ram',
   'total memory',
@@ -42,22 +45,26 @@ const SIZE = '(\\d{1,6}(?:\\.\\d)? ?[mg]i?b?)\\b'
 const TASK_MANAGER = '(?:task ?managers?|tms?)'
 const JOB_MANAGER = '(?:job ?managers?|jms?)'
 
+/** What follows the size of a whole: it is not what is left of it, asked for, or one part's; nor a machine's. */
+const WHOLE =
+  '(?! ?(?:left|free|unused|available|leak\\w*|in use|used|request\\w*|for\\b|nodes?\\b|machines?\\b|hosts?\\b))(?!.{0,8}(?:没|未|泄漏|剩|空闲|不释放|不够))'
+
 /** What people call a process's memory is all of it; `8G` and `8 GB` mean as much as Flink's `8g`. */
 function sizeSayings(key: string, process: string): readonly Saying[] {
   const patterns: readonly (readonly [string, readonly string[]])[] = [
     [
-      `\\b${process}(?: (?:pods?|containers?|processes))? (?:with|has|have|having|gets?|(?:is|are) given) (?:about )?${SIZE}(?: of)?(?: total)? (?:memory|ram)\\b`,
+      `\\b${process}(?: (?:pods?|containers?|processes))? (?:with|has|have|having|gets?|(?:is|are) given) (?:about )?${SIZE}(?: of)?(?: total)? (?:memory|ram)\\b${WHOLE}`,
       MEMORY_WORDS,
     ],
     [
-      `\\b${SIZE}(?: of)?(?: total)? (?:memory|ram) (?:per|for each|for every|for the|on each) ${process}\\b`,
+      `(?<!\\b(?:needs?|wants?|requires?|nodes? with|machines? with|hosts? with) )\\b${SIZE}(?: of)?(?: total)? (?:memory|ram) (?:per|for each|for every|for the|on each) ${process}\\b${WHOLE}`,
       MEMORY_WORDS,
     ],
     [
       `${process} ?的?(?:进程)?(?:总|总的)?内存(?:大小)?(?:都|也|一共|总共)?(?:是|为|给了?|有|(?:设置?|配置?|分配)(?:为|成|了|的是)?)? ?[:：=]? ?${SIZE}`,
       ['内存'],
     ],
-    [`${process} ?(?:都|各|分别)?(?:是|有|给了?|分配了?|配置?了?) ?${SIZE} ?的?(?:总)?内存`, ['内存']],
+    [`${process} ?(?:都|各|分别)?(?:是|给了?|分配了?|配置?了?) ?${SIZE} ?的?(?:总)?内存${WHOLE}`, ['内存']],
   ]
   return patterns.map(([pattern, words]) =>
     saying({
@@ -122,7 +129,10 @@ const SAYINGS: readonly Saying[] = [
   saying({
     name: 'slots',
     // `每个TaskManager内存8G，4个slot`
-    pattern: new RegExp(`${TASK_MANAGER}[^。.;\\n]{0,24}[，,、] ?(?:每个)?(\\d{1,3}) ?个 ?(?:task ?)?slots?`, 'i'),
+    pattern: new RegExp(
+      `每(?:个|台)? ?${TASK_MANAGER}[^。.;\\n]{0,24}[，,、] ?(?:每个)?(\\d{1,3}) ?个 ?(?:task ?)?slots?`,
+      'i',
+    ),
     value: count,
     words: ['个slot', '个 slot', '个task', '个 task'],
   }),

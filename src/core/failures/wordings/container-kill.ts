@@ -1,6 +1,6 @@
 import { figures, type Pattern, wording } from '../pattern.ts'
 import { PROBE_FAILED } from './not-memory.ts'
-import { withProcess } from './process.ts'
+import { withKilled } from './process.ts'
 import { roundedSize, SIZE } from './size.ts'
 
 const sizes = (used: string | undefined, limit: string | undefined) =>
@@ -36,14 +36,14 @@ export const CONTAINER_KILL: readonly Pattern[] = [
       // both may be above their limits: the one that is named was the reason
       const named = match[1]?.toLowerCase()
       if (named ? named === 'virtual' : !over) return null
-      return { numbers: sizes(match[2], match[3]), traits: ['yarn'], ...withProcess(context) }
+      return { numbers: sizes(match[2], match[3]), traits: ['yarn'], ...withKilled(context) }
     },
     source: 'ContainersMonitorImpl, Hadoop 2.x and 3.x',
   },
   {
     regex: wording(String.raw`running (?:\d{1,19} ?B )?beyond (?:the )?'?physical'? memory limits?`),
     hints: ['physical memory limit', "physical' memory limit"],
-    read: (_, context) => ({ traits: ['yarn'], ...withProcess(context) }),
+    read: (_, context) => ({ traits: ['yarn'], ...withKilled(context) }),
     source: 'ContainersMonitorImpl, Hadoop 2.x and 3.x',
   },
   {
@@ -62,7 +62,7 @@ export const CONTAINER_KILL: readonly Pattern[] = [
     read: (match, context) => {
       if (/^(?:false|no)$/i.test(match[1] ?? '')) return null
       const numbers = figures({ limitBytes: roundedSize(limitIn(context)) })
-      return { numbers, traits: runner(context), ...withProcess(context) }
+      return { numbers, traits: runner(context), ...withKilled(context) }
     },
     source: 'Kubernetes container status (reason), docker inspect (State.OOMKilled), kernel oom-kill:constraint=',
   },
@@ -96,7 +96,7 @@ export const CONTAINER_KILL: readonly Pattern[] = [
   {
     regex: wording(String.raw`node was low on resource: ?\[?memory`),
     hints: ['low on resource'],
-    read: (_, context) => ({ traits: ['kubernetes', 'evicted'], ...withProcess(context) }),
+    read: (_, context) => ({ traits: ['kubernetes', 'evicted'], ...withKilled(context) }),
     source: 'Kubernetes pkg/kubelet/eviction/helpers.go (nodeLowMessageFmt)',
   },
   {
@@ -112,7 +112,7 @@ export const CONTAINER_KILL: readonly Pattern[] = [
       return {
         numbers: figures({ exitCode: code }),
         traits: [...(sure ? [] : [code === '143' ? 'exit-143' : 'exit-137']), ...runner(context)],
-        ...withProcess(context),
+        ...withKilled(context),
       }
     },
     source: 'POSIX: 128 + signal; YARN ContainerExitStatus.KILLED_EXCEEDED_PMEM (-104)',
@@ -122,7 +122,7 @@ export const CONTAINER_KILL: readonly Pattern[] = [
       String.raw`(?:container|pod|taskmanager|task manager|executor|容器)[^\n.。]{0,60}(?:(?:\bOOM\b|memory)[^\n.。]{0,30}(?:kill|杀)|(?:kill|杀)[^\n.。]{0,30}(?:\bOOM\b|out of memory|memory limit|exceed\w{0,3} memory|内存))|(?:container|容器)[^\n.。]{0,20}内存(?:超用|超限)|container memory exceeded`,
     ),
     hints: ['kill', '杀', '超用', '超限', 'memory exceeded'],
-    read: (_, context) => ({ traits: runner(context), ...withProcess(context) }),
+    read: (_, context) => ({ traits: runner(context), ...withKilled(context) }),
     weak: true,
     source: 'how people put it in titles and questions',
   },

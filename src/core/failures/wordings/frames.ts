@@ -14,6 +14,9 @@ const OWNERS = [
   ['flink-frames', /^org\.apache\.flink\./],
 ] as const
 
+/** Flink's own that live in managed memory: sorts, hash tables, Python's workers. */
+const MANAGED = /^org\.apache\.flink\.(?:runtime\.operators\.(?:sort|hash)\.|(?:.{1,80}\.)?python\.)/
+
 const isOfName = (code: number): boolean =>
   (code >= 97 && code <= 122) || // a to z
   (code >= 65 && code <= 90) || // A to Z
@@ -48,5 +51,6 @@ export function frameTraits(context: string): string[] {
   traits.push(owner ? owner[0] : 'user-frames')
   for (const [trait, package_] of OWNERS)
     if (!traits.includes(trait) && frames.some((frame) => package_.test(frame))) traits.push(`${trait}-below`)
+  if (frames.some((frame) => MANAGED.test(frame))) traits.push('managed-frames')
   return traits
 }
