@@ -77,7 +77,15 @@ const TASK_MANAGER = /Starting (?:YARN |Kubernetes )?Task(?:Manager|Executor)\b|
 const JOB_MANAGER = /Starting \w{0,60}(?:ClusterEntrypoint|ApplicationMaster|JobManager)\b|Final Master Memory/
 /** The classes that the start scripts, YARN and Kubernetes run, at the end of a command line. */
 const RUNNER =
-  /\bjava\b.{0,4000} org\.apache\.flink\.[a-z.]{1,60}\.((Kubernetes|Yarn)?(?:Task(?:ManagerRunner|ExecutorRunner)|\w{1,60}ClusterEntrypoint))\b/
+  / org\.apache\.flink\.[a-z.]{1,60}\.((Kubernetes|Yarn)?(?:Task(?:ManagerRunner|ExecutorRunner)|\w{1,60}ClusterEntrypoint))\b/
+/** So far behind `java` a class is that of its command line, in characters. */
+const LONGEST_COMMAND = 4_000
+
+/** The class that a command line runs; looked for from its end, because a stack on one line has `java` in each frame. */
+function runnerIn(text: string): RegExpExecArray | null {
+  const found = RUNNER.exec(text)
+  return found && /\bjava\b/.test(text.slice(Math.max(0, found.index - LONGEST_COMMAND), found.index)) ? found : null
+}
 const CONTAINER = /Starting (?:YARN |Yarn|Kubernetes)/
 const STANDALONE = /Starting Standalone/
 
@@ -155,7 +163,7 @@ function begin(): Session {
       const text = view.lines[line - 1] ?? ''
       if (TASK_MANAGER.test(text)) facts.push({ name: 'process', value: 'tm', line, reader })
       else if (JOB_MANAGER.test(text)) facts.push({ name: 'process', value: 'jm', line, reader })
-      const runner = text.length < 20_000 ? RUNNER.exec(text) : null
+      const runner = text.length < 20_000 ? runnerIn(text) : null
       if (runner) {
         const entry = runner[1] ?? ''
         facts.push({ name: 'process', value: entry.includes('Task') ? 'tm' : 'jm', line, reader })
