@@ -164,11 +164,14 @@ function forJvm(finding: Finding, situation: Situation): Proposals {
         numbers: { ...finding.numbers, containerFromBytes: container, containerToBytes: to },
       })
     }
+  }
+  // where its limit is not known, what it was started with may be
+  if (container !== undefined || sizeOption(setting.jvm, 'heap') !== undefined) {
     // three quarters at most: what cured confirmed cases
-    const share = floorMib((container * 3n) / 4n)
+    const share = container === undefined ? heap : floorMib((container * 3n) / 4n)
     const { jvm, ...resized } = smallerHeap(situation, heap > share ? share : floorMib((heap * 3n) / 4n))
     // the most that the parts may come to, which the limits of some of them overstate
-    const fits = others + resized.toBytes <= container
+    const fits = container !== undefined && others + resized.toBytes <= container
     out.push({
       ...common,
       advice: 'smaller-heap',
@@ -178,12 +181,7 @@ function forJvm(finding: Finding, situation: Situation): Proposals {
       certainty: 'rule-of-thumb',
       numbers: { ...finding.numbers, ...resized, fromBytes: heap, ...(fits ? { containerBytes: container } : {}) },
     })
-  } else if (sizeOption(setting.jvm, 'heap') !== undefined) {
-    // its limit is not known, but what it was started with is
-    const { jvm, ...resized } = smallerHeap(situation, floorMib((heap * 3n) / 4n))
-    const numbers = { ...finding.numbers, ...resized, fromBytes: heap }
-    out.push({ ...common, advice: 'smaller-heap', jvm, moves: ALL, eases: true, certainty: 'rule-of-thumb', numbers })
-    if (!setting.fixed.includes('container'))
+    if (container === undefined && !setting.fixed.includes('container'))
       out.push({
         ...common,
         advice: 'raise-container',

@@ -22,7 +22,7 @@ const count = ([text]: readonly (string | undefined)[]): number | undefined => {
 }
 const lower = ([text]: readonly (string | undefined)[]): string | undefined => text?.toLowerCase()
 // words that are rare in logs: each place that holds one is looked at closer
-const BACKEND_WORDS = ['state backend', 'statebackend', '状态后端']
+const BACKEND_WORDS = ['state backend', 'state back-end', 'state back end', 'statebackend', 'stateback-end', '状态后端']
 const MEMORY_WORDS = [
   'of memory',
   'of ram',
@@ -85,7 +85,18 @@ const SAYINGS: readonly Saying[] = [
     pattern:
       /flink(?:(?!cdc|operator|connector|kubernetes(?! ?[上中])|k8s(?! ?[上中])|java|jdk|scala|kafka|hadoop|hive|iceberg|hudi|paimon|python|calcite).){0,60}?(?:版本号?(?:是|为)?|\bversion(?: is| of)?) ?[:：=]? ?v?(\d\.\d{1,2})/i,
     value: ([minor]) => FLINK_MINORS.find((known) => known === minor),
-    words: ['版本', 'version is', 'version of', 'version 1', 'version 2', 'version: 1', 'version: 2'],
+    words: [
+      '版本',
+      'version is',
+      'version of',
+      'version 1',
+      'version 2',
+      'version: 1',
+      'version: 2',
+      'version v',
+      'version=',
+      'version =',
+    ],
   }),
   saying({
     name: 'stateBackend',
