@@ -1,5 +1,6 @@
 import { MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
+import { slotOptions } from '../slots/options.ts'
 import { usesManaged } from '../state-backend.ts'
 import type { Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
@@ -15,9 +16,6 @@ type Proposals = readonly (Proposal & { readonly advice: RocksdbAdvice })[]
 /** Switched off, RocksDB takes what it likes: `RocksDBOptions.USE_MANAGED_MEMORY`, from 1.10 on. */
 const CONTROL = 'state.backend.rocksdb.memory.managed'
 
-const PER_SLOT = 'state.backend.rocksdb.memory.fixed-per-slot'
-const PER_TASK_MANAGER = 'state.backend.rocksdb.memory.fixed-per-tm'
-
 /**
  * What bounds RocksDB, or gives it room, in a TaskManager that used so many bytes more than it has: what is likelier to
  * help than room for other native memory, and what is less likely to.
@@ -29,12 +27,13 @@ export function boundRocksdb(
 ): { readonly first: Proposals; readonly last: Proposals } {
   const { setting, before, process } = now
   if (process !== 'tm') return { first: [], last: [] }
-  const config = { ...setting.assumed, ...setting.config }
-  const isOff = config[CONTROL] === 'false'
+  const options = slotOptions(setting.flink, { ...setting.assumed, ...setting.config })
+  const isOff = !options.managed
   // who switches it off uses it, wherever the backend is chosen
   const isUsed = isOff || (setting.stateBackend !== undefined && usesManaged(setting.stateBackend))
   // a size of its own bounds it, and managed memory changes nothing for it: `RocksDBSharedResourcesFactory.from`
-  if (PER_SLOT in config || (isOff && PER_TASK_MANAGER in config)) return { first: [], last: [] }
+  if (options.fixedPerSlot !== undefined || (isOff && options.fixedPerTaskManager !== undefined))
+    return { first: [], last: [] }
   const managed = sizeOf(before, 'managed')
   const raised: Proposals = isUsed
     ? raiseTotal(now, {
