@@ -9,6 +9,7 @@ import {
   OPERATOR,
   REBUILT,
   REBUILT_ASSUMED,
+  STATE_BACKEND_LOG,
 } from './evidence/evidence.ts'
 import { runningConfig, runningOf } from './evidence/running.ts'
 import type { Finding } from './failures/finding.ts'
@@ -20,6 +21,7 @@ import { likelyProcess } from './likely-process.ts'
 import type { Answers, Config, FlinkProcess, JvmOptions, Origin, Setting } from './setting.ts'
 import { shippedSize } from './shipped-size.ts'
 import { sizedByBuffers, sizedByContainer } from './sized-by-failure.ts'
+import { usesManaged } from './state-backend.ts'
 
 /** The newest release: what is assumed where nobody says. */
 const NEWEST: FlinkMinor = FLINK_MINORS[FLINK_MINORS.length - 1] as FlinkMinor // the list is not empty
@@ -30,6 +32,12 @@ const isSized = (config: Config, process: FlinkProcess): boolean => {
     process === 'tm' ? ['taskmanager.memory.', 'taskmanager.heap.'] : ['jobmanager.memory.', 'jobmanager.heap.']
   return Object.keys(config).some((key) => key.startsWith(memory) || key.startsWith(heap))
 }
+
+/** A job may choose another state backend than the configuration: one that a log shows to need managed memory does need it. */
+const managedBackendIn = (facts: readonly Fact[]): Extract<Fact, { name: 'stateBackend' }> | undefined =>
+  facts
+    .filter((each) => each.name === 'stateBackend')
+    .findLast(({ reader, value }) => reader === STATE_BACKEND_LOG && usesManaged(value))
 
 /** Answers every question of the setting: by the person's answer, else by the text, else by an assumption. */
 export function settle(evidence: Evidence, findings: readonly Finding[], answers: Answers): Setting {
@@ -165,12 +173,12 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
   const backendKey = config['state.backend.type'] !== undefined ? 'state.backend.type' : 'state.backend'
   const backendOrigin = origins[backendKey]
   const backend = config[backendKey]
+  const configured =
+    backend !== undefined && backendOrigin?.from === 'text' ? { value: backend, line: backendOrigin.line } : undefined
   const stateBackend = choose(
     'stateBackend',
     answers.stateBackend ?? answers.config?.['state.backend.type'] ?? answers.config?.['state.backend'],
-    backend !== undefined && backendOrigin?.from === 'text'
-      ? { value: backend, line: backendOrigin.line }
-      : fact('stateBackend'),
+    managedBackendIn(facts) ?? configured ?? fact('stateBackend'),
   )
   const jdk = choose('jdk', answers.jdk, fact('jdk'))
   const planned = evidence.facts.filter((each) => each.name === 'exchange')

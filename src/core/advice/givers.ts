@@ -1,6 +1,6 @@
 import type { Component } from '../budget.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
-import { usesManaged } from '../state-backend.ts'
+import { managedUse } from '../state-backend.ts'
 import { sizeOf } from './apply.ts'
 import { keysOf } from './keys.ts'
 import { floorMib } from './round.ts'
@@ -58,9 +58,9 @@ export function spare(now: Running, except: readonly string[]): bigint {
 const LEAST_HEAP = { tm: bytes(64n * MIB), jm: bytes(128n * MIB) } as const
 
 /**
- * Who may give, in the order in which it hurts least. Managed memory gives all where the state backend is known to use
- * none, half where it is unknown, and comes last where RocksDB needs it. Where the process may not grow, each is asked
- * once more, for nearly all it has.
+ * Who may give, in the order in which it hurts least. Managed memory gives all where it is known to be idle, half where
+ * that is unknown, and comes last where RocksDB or something else needs it. Where the process may not grow, each is
+ * asked once more, for nearly all it has.
  */
 export const giversOf = (now: Running): readonly Giver[] => [...gentleGiversOf(now), ...lastGiversOf(now)]
 
@@ -93,9 +93,8 @@ const nearlyAll = ({ process }: Running, component: Component): Giver => ({
 function gentle(now: Running): readonly Giver[] {
   const half = (component: Component): Giver => ({ component, keeps: bytes(sizeOf(now.before, component) / 2n) })
   if (now.process === 'jm') return [half('heap'), half('overhead'), half('offHeap')]
-  const backend = now.setting.stateBackend
-  const rocksdb = backend !== undefined && usesManaged(backend)
-  const managed = backend === undefined || rocksdb ? half('managed') : nearlyAll(now, 'managed')
+  const use = managedUse(now.setting)
+  const managed = use === 'idle' ? nearlyAll(now, 'managed') : half('managed')
   const heap = half('taskHeap')
-  return [...(rocksdb ? [heap, managed] : [managed, heap]), half('network'), half('overhead')]
+  return [...(use === 'needed' ? [heap, managed] : [managed, heap]), half('network'), half('overhead')]
 }

@@ -3,16 +3,16 @@ import { derivationOf } from '../budgets.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding } from '../failures/finding.ts'
 import type { Setting } from '../setting.ts'
-import { usesManaged } from '../state-backend.ts'
+import { managedUse } from '../state-backend.ts'
 import type { Change, Proposal } from './alternative.ts'
 import { applied, sizeOf } from './apply.ts'
-import { giversOf } from './givers.ts'
+import { giversOf, spare } from './givers.ts'
 import { heapOf, heapOption, insideContainer, pinnedDirect } from './larger-container.ts'
 import { allowedBeyond, dropOwnLimits, isTighter } from './own-limit.ts'
-import { ceilMib, floorMib, larger, muchMore } from './round.ts'
+import { ceilMib, floorMib, larger, muchMore, smaller } from './round.ts'
 import { type Running, running } from './running.ts'
 import type { Situation } from './situation.ts'
-import { type Growth, keepTotal, raiseTotal } from './sizes.ts'
+import { keepTotal, raiseTotal } from './sizes.ts'
 import { takes } from './takes.ts'
 
 type Advice =
@@ -54,19 +54,18 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
   } as const
   const managed = giversOf(now).filter(({ component }) => component === 'managed')
   const keeps = managed[0]?.keeps ?? bytes(0)
-  const spare = floorMib(sizeOf(now.before, 'managed') - keeps)
-  const backend = now.setting.stateBackend
-  const isNeeded = usesManagedBeside(now.setting) || finding.traits.includes('managed-frames')
+  const idle = floorMib(sizeOf(now.before, 'managed') - keeps)
+  const use = finding.traits.includes('managed-frames') ? 'needed' : managedUse(now.setting)
   // who needs its share keeps it: only who may not grow the process is told to take from it
-  const mayTake = (!isNeeded && (backend === undefined || !usesManaged(backend))) || now.setting.fixed.length > 0
+  const mayTake = use !== 'needed' || now.setting.fixed.length > 0
   const frameworkHeap = sizeOf(now.before, 'frameworkHeap')
   const raised = raiseTotal(now, { advice: 'raise-total', ...growth } as const)
   const taken =
-    mayTake && spare >= 32n * MIB
-      ? keepTotal(now, { advice: 'from-managed', ...growth, to: floorMib(size + spare) } as const, managed)
+    mayTake && idle >= 32n * MIB
+      ? keepTotal(now, { advice: 'from-managed', ...growth, to: floorMib(size + idle) } as const, managed)
       : []
   // where nothing that is known uses it, it costs nobody more memory
-  const isIdle = backend !== undefined && !usesManaged(backend) && !isNeeded && spare >= heap / 2n
+  const isIdle = use === 'idle' && idle >= heap / 2n
   return [
     ...(isIdle ? [...taken, ...raised] : [...raised, ...taken]),
     ...(finding.traits.includes('flink-frames')
@@ -80,20 +79,17 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
   ]
 }
 
-/** Whether the configuration tells of a job that uses managed memory besides its state: of a batch, or in Python. */
-const usesManagedBeside = ({ config }: Setting): boolean =>
-  config['execution.runtime-mode']?.trim().toUpperCase() === 'BATCH' ||
-  Object.keys(config).some((key) => key.startsWith('python.'))
-
 function forJobManager(now: Running): Proposals {
   const size = sizeOf(now.before, 'heap')
   const real = size + allowedBeyond(now.before, 'heap')
   const growth = { part: 'heap', to: ceilMib(muchMore(real)), certainty: 'rule-of-thumb' } as const
-  const less: Growth<Advice> = { ...growth, advice: 'keep-total', to: floorMib(size + 64n * MIB) }
-  return [
-    ...raiseTotal(now, { advice: 'raise-jobmanager-heap', ...growth }),
-    ...(now.setting.fixed.length > 0 ? keepTotal(now, less, giversOf(now)) : []),
-  ]
+  const raised = raiseTotal(now, { advice: 'raise-jobmanager-heap', ...growth })
+  // nobody knows how much is missing, so whoever may not grow is told at once of all that the others can spare
+  const spared = smaller(growth.to - size, spare(now, ['heap']))
+  const isWorthIt = now.setting.fixed.length > 0 && spared >= real / 8n
+  return isWorthIt
+    ? [...raised, ...keepTotal(now, { ...growth, advice: 'keep-total', to: floorMib(size + spared) }, giversOf(now))]
+    : raised
 }
 
 /** How often a larger container may bring a collector that needs more itself: from one class of machines to the next. */

@@ -49,6 +49,9 @@ export const OPERATOR = 'flink-deployment'
 /** The reader of sentences: what a person says of an option counts where no configuration sets it. */
 export const IN_PROSE = 'in-prose'
 
+/** The reader of what a log shows of the state backend in use. */
+export const STATE_BACKEND_LOG = 'state-backend'
+
 /** A failure's wording met in the text; repeats of the same are one sighting with their `count`. */
 export interface Sighting {
   readonly failure: FailureId

@@ -112,6 +112,7 @@ export function course(): Course {
       for (const { line, endLine } of reading.sightings ?? []) {
         for (const at of quotedLines(line, endLine)) quoted.add(at - above)
       }
+      for (const line of reading.quoted ?? []) quoted.add(line)
     }
     const said = apart(ownFacts, ownBlocks)
     for (const fact of said.length > 2 * MOST ? lastOfEach(said) : said) {

@@ -12,12 +12,14 @@ import { jvmFigures } from './jvm-figures.ts'
 import { jvmOptions } from './jvm-options.ts'
 import { rest } from './rest.ts'
 import { startUpTable } from './start-up-table.ts'
+import { stateBackend } from './state-backend.ts'
 
 /** Every kind of pasted material that is read; one line each. Where two read the same fact, the later line of the text wins. */
 export const READERS: readonly Reader[] = [
   failures,
   flinkLog,
   startUpTable,
+  stateBackend,
   flinkConf,
   configYaml,
   inProse,
