@@ -39,11 +39,8 @@ export interface Lab {
 
 /** How often the advice for what fails next is followed before it is given up. */
 const ROUNDS = 4
-/**
- * Up to so many times what the first settings hold, the first advice has to do; who asks for more may need another. Who
- * may not grow does not know how much to take from what else there is.
- */
-const AT_ONCE = { free: 2, fixed: 1.2 }
+/** Up to so many times what the first settings hold, the first advice has to do; who asks for more may need another. */
+const AT_ONCE = 2
 
 const LINES = 12
 const lastOf = (log: string) => log.trimEnd().split('\n').slice(-LINES)
@@ -115,7 +112,7 @@ async function follow(lab: Lab, start: Start, first: Consultation): Promise<Foll
         ? `it was not to fit, and ran:\n${file}`
         : fixed && peakMib > (scenario.fixed?.mib ?? Number.POSITIVE_INFINITY)
           ? `it ran with ${peakMib} MiB, more than the container has:\n${file}`
-          : advice.length > 1 && load <= AT_ONCE[fixed ? 'fixed' : 'free']
+          : advice.length > 1 && load <= AT_ONCE
             ? `it took ${advice.length} rounds`
             : undefined
       return { advice, settings: file, ...(problem !== undefined && { problem }) }

@@ -229,6 +229,46 @@ test.each([
   expect(alternatives[0]?.numbers?.smallBytes).toBe(small)
 })
 
+describe('a full heap in a process that may not grow', () => {
+  const first = (process: 'tm' | 'jm', size: string, text = HEAP) =>
+    tune({
+      text,
+      answers: {
+        process,
+        flink: '1.20',
+        config: { [`${process === 'tm' ? 'task' : 'job'}manager.memory.process.size`]: size },
+        fixed: ['total'],
+      },
+    })
+  const LOADED = 'INFO StateBackendLoader [] - State backend loader loads the state backend as HashMapStateBackend'
+
+  it('of a TaskManager takes all of managed memory where the log shows that nothing uses it', () => {
+    const grownMib = (text: string) =>
+      Math.round(Number(first('tm', '1200m', text).alternatives[0]?.change.taskHeap) / Number(MIB))
+    expect(grownMib(`${LOADED}\n${HEAP}`)).toBe(300)
+    expect(grownMib(HEAP)).toBe(150)
+  })
+  it('of a JobManager takes at once what the other parts can spare', () => {
+    const [alternative] = first('jm', '800m').alternatives
+    expect(alternative?.advice).toBe('keep-total')
+    expect(alternative?.change).toEqual({ heap: 224n * MIB, overhead: -128n * MIB, offHeap: -96n * MIB })
+  })
+  it('of a JobManager is told that nothing fits where little is left to spare', () => {
+    const config = { 'jobmanager.memory.jvm-overhead.max': '64m', 'jobmanager.memory.off-heap.size': '32m' }
+    const { alternatives, nothingFits } = tune({
+      text: HEAP,
+      answers: {
+        process: 'jm',
+        flink: '1.20',
+        config: { 'jobmanager.memory.process.size': '800m', 'jobmanager.memory.jvm-overhead.min': '64m', ...config },
+        fixed: ['total'],
+      },
+    })
+    expect(nothingFits?.needBytes).toBeGreaterThan(0n)
+    expect(alternatives.map(({ advice }) => advice)).toEqual(['smaller-working-set'])
+  })
+})
+
 describe('managed memory', () => {
   const idle = (config: Record<string, string>, frames = '') =>
     advised(`${HEAP}\n${frames}`, {

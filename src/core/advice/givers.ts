@@ -3,7 +3,7 @@ import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import { managedUse } from '../state-backend.ts'
 import { sizeOf } from './apply.ts'
 import { keysOf } from './keys.ts'
-import { floorMib } from './round.ts'
+import { floorMib, larger } from './round.ts'
 import { hasPart, type Running } from './running.ts'
 
 /** A part that gives way, and the least that it keeps. */
@@ -72,8 +72,23 @@ function lastGiversOf(now: Running): readonly Giver[] {
   if (now.setting.fixed.length === 0) return []
   return free(
     now,
-    now.process === 'jm' ? [nearlyAll(now, 'heap')] : [nearlyAll(now, 'managed'), nearlyAll(now, 'taskHeap')],
+    now.process === 'jm'
+      ? [nearlyAll(now, 'heap'), ...unlimited(now)]
+      : [nearlyAll(now, 'managed'), nearlyAll(now, 'taskHeap')],
   )
+}
+
+/**
+ * A JobManager's parts that no limit of the JVM enforces: what they lack is met by what Metaspace and heap do not use.
+ * They keep what a small JobManager's code, collector, threads and blobs take, and of more than the defaults all that is.
+ */
+function unlimited({ before }: Running): readonly Giver[] {
+  const most = (component: Component, gives: bigint, keeps: bigint): Giver => ({
+    component,
+    keeps: larger(sizeOf(before, component) - gives * MIB, keeps * MIB),
+  })
+  const isLimited = before.budget.limits.some(({ limit }) => limit === 'direct')
+  return [most('overhead', 128n, 64n), ...(isLimited ? [] : [most('offHeap', 96n, 32n)])]
 }
 
 const free = (now: Running, givers: readonly Giver[]): readonly Giver[] =>
