@@ -87,7 +87,7 @@ function forTaskManager(now: Running, finding: Finding, need: Need | undefined):
     certainty: to.certainty,
     numbers: figuresOf(need, reached),
   })
-  const sizes = { wanted: to.limit, least }
+  const sizes = { from: bytes(reserved), wanted: to.limit, least }
   const task: Proposals = [
     ...raiseTotal(now, { advice: 'task-off-heap', ...grown('taskOffHeap', to.limit) }),
     ...keepTotalGently(
@@ -124,7 +124,11 @@ function forJobManager(now: Running, need: Need | undefined): Proposals {
       certainty: to.certainty,
       numbers: figuresOf(need, reached),
     }) as const
-  const sizes = { wanted: to.limit, least: need === undefined ? to.limit : larger(need.bytes, offHeap + 64n * MIB) }
+  const sizes = {
+    from: offHeap,
+    wanted: to.limit,
+    least: need === undefined ? to.limit : larger(need.bytes, offHeap + 64n * MIB),
+  }
   // off-heap memory becomes the JVM's limit only with this option
   const withLimit = <P extends Proposal>(proposal: P): P =>
     limited === undefined ? { ...proposal, config: { ...proposal.config, [DIRECT_LIMIT_KEY]: 'true' } } : proposal

@@ -1,5 +1,6 @@
 import type { Component } from '../budget.ts'
 import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
+import type { FlinkProcess } from '../setting.ts'
 import { managedUse } from '../state-backend.ts'
 import { sizeOf } from './apply.ts'
 import { keysOf } from './keys.ts'
@@ -38,6 +39,17 @@ export function leftOf(now: Running, givers: readonly Giver[], size: bigint): re
 const spareOf = (now: Running, { component, keeps }: Giver): bigint => {
   const had = sizeOf(now.before, component)
   return had > keeps ? had - keeps : 0n
+}
+
+/** The most that the first who has something to give and one other may give together, whole MiB. */
+export function mostOf(now: Running, givers: readonly Giver[], except: Component): Bytes {
+  const able = givers
+    .map((giver) => ({ ...giver, spare: floorMib(spareOf(now, giver)) }))
+    .filter(({ component, spare }) => component !== except && spare > 0n)
+  const [first, ...others] = able
+  if (first === undefined) return bytes(0)
+  const second = others.filter(({ component }) => component !== first.component)
+  return bytes(first.spare + second.reduce((most, { spare }) => larger(most, spare), bytes(0)))
 }
 
 /** All that the givers may give together, bytes, to other parts than the named ones. */
@@ -105,8 +117,17 @@ const nearlyAll = ({ process }: Running, component: Component): Giver => ({
   keeps: component === 'managed' ? bytes(0) : LEAST_HEAP[process],
 })
 
+/** What a part is never halved below, MiB: what is left after one failure is not halved again after the next. */
+const HALVED_LEAST: Readonly<Record<FlinkProcess, Readonly<Partial<Record<Component, bigint>>>>> = {
+  tm: { taskHeap: 64n, network: 32n, overhead: 96n },
+  jm: { heap: 128n, overhead: 96n, offHeap: 64n },
+}
+
 function gentle(now: Running): readonly Giver[] {
-  const half = (component: Component): Giver => ({ component, keeps: bytes(sizeOf(now.before, component) / 2n) })
+  const half = (component: Component): Giver => ({
+    component,
+    keeps: larger(sizeOf(now.before, component) / 2n, (HALVED_LEAST[now.process][component] ?? 0n) * MIB),
+  })
   if (now.process === 'jm') return [half('heap'), half('overhead'), half('offHeap')]
   const use = managedUse(now.setting)
   const managed = use === 'idle' ? nearlyAll(now, 'managed') : half('managed')

@@ -88,7 +88,11 @@ export function adviseNetwork(finding: Finding, situation: Situation): Proposals
       : proposal
   return [
     ...raiseTotal(now, { advice: 'raise-total', ...growth(wanted) } as const).map(legacy),
-    ...keepTotalGently(now, (to) => ({ advice: 'keep-total', ...growth(to) }) as const, { wanted, least }).map(legacy),
+    ...keepTotalGently(now, (to) => ({ advice: 'keep-total', ...growth(to) }) as const, {
+      from: network,
+      wanted,
+      least,
+    }).map(legacy),
     ...fewer(now, finding, pool),
     lower,
   ]

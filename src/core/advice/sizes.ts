@@ -3,7 +3,7 @@ import { type Bytes, bytes, MIB } from '../bytes/bytes.ts'
 import type { Numbers } from '../failures/finding.ts'
 import type { Certainty, Change, Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
-import { type Giver, gentleGiversOf, giversOf, leftOf } from './givers.ts'
+import { type Giver, gentleGiversOf, giversOf, leftOf, mostOf } from './givers.ts'
 import { isSet, keysOf, legacyKeys, OUTSIDE_FLINK, setPart, totalKeys } from './keys.ts'
 import { bracket } from './pin.ts'
 import { ceilMib, distance, floorMib, mib } from './round.ts'
@@ -135,18 +135,28 @@ export function keepTotal<Advice extends string>(
   })
 }
 
+/** Sizes in which a growth is told: what there is, what is wanted, and what suffices. */
+interface Wanted {
+  readonly from: Bytes
+  readonly wanted: Bytes
+  readonly least: Bytes
+}
+
 /**
- * The same for a size that is wanted and one that suffices: a part is left nearly bare only for the latter, and only where
- * those that give gently have not enough for it.
+ * The same for a size that is wanted and one that suffices. Where nobody can give what is wanted, what two can give at
+ * once spares failures; a part is left nearly bare only for what suffices, and only where those that give gently have not
+ * enough for it.
  */
 export const keepTotalGently = <Advice extends string>(
   now: Running,
   growth: (to: Bytes) => Growth<Advice>,
-  { wanted, least }: { readonly wanted: Bytes; readonly least: Bytes },
+  { from, wanted, least }: Wanted,
 ): (Proposal & { advice: Advice })[] => {
   const [gentle, all] = [gentleGiversOf(now), giversOf(now)]
+  const most = bytes(from + mostOf(now, gentle, growth(wanted).part))
   return [
     ...keepTotal(now, growth(wanted), gentle),
+    ...(most > least && most < wanted ? keepTotal(now, growth(most), gentle) : []),
     ...keepTotal(now, growth(least), gentle),
     ...(all.length > gentle.length ? keepTotal(now, growth(least), all) : []),
   ]
