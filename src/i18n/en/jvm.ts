@@ -305,7 +305,7 @@ export const jvm: KnowledgeOf<
     'jvm-gc-overhead/keep-total': heap(
       'More heap within the same total',
       'The heap',
-      'Another part has more than it needs.',
+      "No limit of the JVM enforces a JobManager's overhead and off-heap memory, so they give way first. If its container is killed then, it needs a larger total.",
     ),
     'jvm-gc-overhead/raise-xmx': heap(
       'A larger heap',

@@ -251,7 +251,11 @@ const knowledge: Knowledge = {
       "The JobManager's heap",
       'Its need follows the number of jobs, the size of their graphs, the checkpoints that are kept and the splits that sources enumerate.',
     ),
-    'jvm-heap/keep-total': heap('More heap within the same total', 'The heap', 'Another part has more than it needs.'),
+    'jvm-heap/keep-total': heap(
+      'More heap within the same total',
+      'The heap',
+      "No limit of the JVM enforces a JobManager's overhead and off-heap memory, so they give way first. If its container is killed then, it needs a larger total.",
+    ),
     'jvm-heap/raise-xmx': heap('A larger heap', 'The heap', 'The container has room for it beside the native parts.'),
     'jvm-heap/raise-xmx-and-container': heap(
       'A larger heap in a larger container',

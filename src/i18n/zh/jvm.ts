@@ -289,7 +289,11 @@ export const jvm: KnowledgeOf<
       'JobManager 的堆内存',
       '需要多少，取决于作业数量、作业图的规模和保留的 Checkpoint 个数。',
     ),
-    'jvm-gc-overhead/keep-total': heap('总内存不变，增大堆内存', '堆内存', '另一部分有富余。'),
+    'jvm-gc-overhead/keep-total': heap(
+      '总内存不变，增大堆内存',
+      '堆内存',
+      'JobManager 的 JVM 开销和堆外内存没有 JVM 的硬性限制，所以先由它们让出。如果之后容器被杀，就需要更大的总内存。',
+    ),
     'jvm-gc-overhead/raise-xmx': heap(
       '增大堆',
       '堆内存',

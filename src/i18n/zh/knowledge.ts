@@ -241,7 +241,11 @@ const knowledge: Knowledge = {
       'JobManager 的堆内存',
       '需要多少，取决于作业数量、作业图的规模、保留的 Checkpoint 个数和 Source 枚举的分片数。',
     ),
-    'jvm-heap/keep-total': heap('总内存不变，增大堆内存', '堆内存', '另一部分有富余。'),
+    'jvm-heap/keep-total': heap(
+      '总内存不变，增大堆内存',
+      '堆内存',
+      'JobManager 的 JVM 开销和堆外内存没有 JVM 的硬性限制，所以先由它们让出。如果之后容器被杀，就需要更大的总内存。',
+    ),
     'jvm-heap/raise-xmx': heap('增大堆', '堆内存', '容器在本地内存之外还有空间。'),
     'jvm-heap/raise-xmx-and-container': heap('同时增大堆和容器', '堆内存', '容器除了本地内存，已没有空间给更大的堆。'),
     'jvm-heap/smaller-working-set': {
