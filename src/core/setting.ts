@@ -70,6 +70,8 @@ export interface Setting {
   readonly slots?: number
   readonly parallelism?: number
   readonly stateBackend?: string
+  /** a task that takes managed memory whatever its state is kept in, where a log shows one */
+  readonly managedTask?: string
   readonly jdk?: number
   readonly preset?: PresetId
   /** the job's topology, where a plan or a person states it; never empty */

@@ -180,6 +180,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     answers.stateBackend ?? answers.config?.['state.backend.type'] ?? answers.config?.['state.backend'],
     managedBackendIn(facts) ?? configured ?? fact('stateBackend'),
   )
+  const managedTask = choose('managedTask', undefined, fact('managedTask'))
   const jdk = choose('jdk', answers.jdk, fact('jdk'))
   const planned = evidence.facts.filter((each) => each.name === 'exchange')
   const plan = planned[0] && { value: planned.map(({ value }) => value), line: planned[0].line }
@@ -200,6 +201,7 @@ export function settle(evidence: Evidence, findings: readonly Finding[], answers
     ...(slots !== undefined && { slots }),
     ...(parallelism !== undefined && { parallelism }),
     ...(stateBackend !== undefined && { stateBackend }),
+    ...(managedTask !== undefined && { managedTask }),
     ...(jdk !== undefined && { jdk }),
     ...(preset !== undefined && { preset }),
     ...(exchanges.length > 0 && { exchanges }),

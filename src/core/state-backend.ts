@@ -9,8 +9,8 @@ const usesManagedBeside = (config: Config): boolean =>
   Object.keys(config).some((key) => key.startsWith('python.'))
 
 /** What is known of whether a process needs its managed memory. */
-export function managedUse({ stateBackend, config }: Setting): 'needed' | 'idle' | 'unknown' {
-  if (stateBackend !== undefined && usesManaged(stateBackend)) return 'needed'
-  if (usesManagedBeside(config)) return 'needed'
+export function managedUse({ stateBackend, managedTask, config }: Setting): 'needed' | 'idle' | 'unknown' {
+  const isManaged = stateBackend !== undefined && usesManaged(stateBackend)
+  if (isManaged || managedTask !== undefined || usesManagedBeside(config)) return 'needed'
   return stateBackend === undefined ? 'unknown' : 'idle'
 }

@@ -5,7 +5,7 @@ import { sizeOption } from '../jvm/options.ts'
 import type { FlinkProcess, Setting } from '../setting.ts'
 import type { Proposal } from './alternative.ts'
 import { type Accepted, sizeOf } from './apply.ts'
-import { giversOf } from './givers.ts'
+import { giversOf, isBounded } from './givers.ts'
 import { totalKeys } from './keys.ts'
 import { grownContainer, smallerHeap } from './larger-container.ts'
 import { dropOwnLimits, isLooser } from './own-limit.ts'
@@ -111,7 +111,8 @@ function forFlink(now: Running, finding: Finding, situation: Situation): Proposa
   out.push(...first, ...forOverhead, ...last)
   const holds = hasOverhead ? needOfOverhead(process, before, used) : undefined
   if (holds !== undefined) {
-    const givers = giversOf(now).filter(({ component }) => component !== 'overhead')
+    // what no limit holds to its size takes no less for having less
+    const givers = giversOf(now).filter(({ component }) => isBounded(now, component))
     // with a margin first; at the least what was used beyond the budget, and a MiB for what rounding takes
     const sizes = [overhead + short + margin, overhead * 2n, overhead + 64n * MIB, overhead + MIB]
     for (const size of sizes) {

@@ -269,6 +269,57 @@ describe('a full heap in a process that may not grow', () => {
   })
 })
 
+describe('what is kept where others give', () => {
+  const TOTALS = [1500, 1601, 1728, 1873, 2000, 2200, 3001]
+  const fixed = (process: 'tm' | 'jm', text: string, mib: number, config: Record<string, string> = {}) =>
+    tune({
+      text,
+      answers: {
+        process,
+        flink: '1.20',
+        config: { [`${process === 'tm' ? 'task' : 'job'}manager.memory.process.size`]: `${mib}m`, ...config },
+        fixed: ['total'],
+      },
+    })
+
+  it.each(TOTALS)('two parts of a total of %i MiB give together, whatever rounding takes', (mib) => {
+    const backend = { 'state.backend.type': 'rocksdb' }
+    const parts = fixed('tm', HEAP, mib, backend).budgets[0]?.before
+    const size = (name: string) =>
+      parts?.ok ? (parts.budget.parts.find(({ component }) => component === name)?.bytes ?? 0n) : 0n
+    const limit = size('frameworkOffHeap') + size('taskOffHeap') + size('network')
+    const spared = size('taskHeap') / 2n + size('managed') / 2n
+    const text = `java.lang.OutOfMemoryError: Cannot reserve 4194304 bytes of direct buffer memory (allocated: ${limit + spared - 16n * MIB}, limit: ${limit})`
+    const [alternative] = fixed('tm', text, mib, backend).alternatives
+    expect(alternative?.advice).toBe('task-off-heap-keep-total')
+    expect(Object.keys(alternative?.change ?? {}).sort()).toEqual(['managed', 'taskHeap', 'taskOffHeap'])
+    expect(alternative?.change.taskOffHeap).toBeGreaterThan(spared - 3n * MIB)
+  })
+  it('half of managed memory stays where the stack is in it, though the log shows a heap backend', () => {
+    const frame = '\tat org.apache.flink.runtime.operators.hash.MutableHashTable.x(MutableHashTable.java:7)'
+    const loaded = 'INFO StateBackendLoader [] - State backend loader loads the state backend as HashMapStateBackend'
+    const { alternatives, budgets } = fixed('tm', `${loaded}\n${HEAP}\n${frame}`, 1728)
+    const before = budgets[0]?.before
+    const had = before?.ok ? before.budget.parts.find(({ component }) => component === 'managed')?.bytes : undefined
+    expect(-(alternatives[0]?.change.managed ?? 0n)).toBeLessThanOrEqual((had ?? 0n) / 2n + MIB)
+  })
+  it.each([
+    ['jm', 800, { 'env.java.opts.jobmanager': '-Xmx700m' }],
+    ['jm', 1600, { 'env.java.opts.jobmanager': '-Xmx1400m' }],
+    ['tm', 1728, { 'env.java.opts.taskmanager': '-Xmx1200m', 'state.backend.type': 'hashmap' }],
+  ] as const)('no heap is advised that is smaller than the one that was full: %s', (process, mib, config) => {
+    expect(fixed(process, HEAP, mib, config).alternatives.map(({ advice }) => advice)).toEqual(['smaller-working-set'])
+  })
+  it('a JobManager’s overhead is left bare only where two that are not cannot give enough', () => {
+    const [alternative] = fixed('jm', METASPACE, 800).alternatives
+    expect(alternative?.change.overhead ?? 0n).toBeGreaterThanOrEqual(-96n * MIB)
+  })
+  it('a killed JobManager is not told to move what no limit enforces', () => {
+    const { alternatives } = fixed('jm', 'Reason: OOMKilled\nExit Code: 137', 704)
+    expect(alternatives.flatMap(({ change }) => Object.keys(change))).not.toContain('offHeap')
+  })
+})
+
 describe('managed memory', () => {
   const idle = (config: Record<string, string>, frames = '') =>
     advised(`${HEAP}\n${frames}`, {

@@ -11,6 +11,8 @@ import { hasPart, type Running } from './running.ts'
 export interface Giver {
   readonly component: Component
   readonly keeps: Bytes
+  /** it is left nearly bare: only where those that are not have too little */
+  readonly bare?: true
 }
 
 interface Left {
@@ -30,8 +32,10 @@ export function leftOf(now: Running, givers: readonly Giver[], size: bigint): re
     // all but the last give what they may; rounding may take a part of a MiB more than was meant
     const gives = index < givers.length - 1 ? floorMib(spare) : asked
     if (asked <= 0n || gives <= 0n || had < gives || (gives > spare && gives >= spare + MIB)) return undefined
-    asked -= gives
-    left.push({ component, had, size: floorMib(had - gives) })
+    const size = floorMib(had - gives)
+    // what rounding takes besides is given too
+    asked -= had - size
+    left.push({ component, had, size })
   }
   return left
 }
@@ -41,15 +45,11 @@ const spareOf = (now: Running, { component, keeps }: Giver): bigint => {
   return had > keeps ? had - keeps : 0n
 }
 
-/** The most that the first who has something to give and one other may give together, whole MiB. */
+/** The most that two may give together, whole MiB. */
 export function mostOf(now: Running, givers: readonly Giver[], except: Component): Bytes {
-  const able = givers
-    .map((giver) => ({ ...giver, spare: floorMib(spareOf(now, giver)) }))
-    .filter(({ component, spare }) => component !== except && spare > 0n)
-  const [first, ...others] = able
-  if (first === undefined) return bytes(0)
-  const second = others.filter(({ component }) => component !== first.component)
-  return bytes(first.spare + second.reduce((most, { spare }) => larger(most, spare), bytes(0)))
+  const able = givers.filter(({ component }) => component !== except)
+  const spares = able.map((giver) => floorMib(spareOf(now, giver))).sort((left, right) => Number(right - left))
+  return bytes((spares[0] ?? 0n) + (spares[1] ?? 0n))
 }
 
 /** All that the givers may give together, bytes, to other parts than the named ones. */
@@ -87,21 +87,26 @@ function lastGiversOf(now: Running): readonly Giver[] {
     now.process === 'jm'
       ? [nearlyAll(now, 'heap'), ...unlimited(now)]
       : [nearlyAll(now, 'managed'), nearlyAll(now, 'taskHeap')],
-  )
+  ).map((giver) => ({ ...giver, bare: true }))
 }
 
 /**
  * A JobManager's parts that no limit of the JVM enforces: what they lack is met by what Metaspace and heap do not use.
  * They keep what a small JobManager's code, collector, threads and blobs take, and of more than the defaults all that is.
  */
-function unlimited({ before }: Running): readonly Giver[] {
+function unlimited(now: Running): readonly Giver[] {
+  const { before } = now
   const most = (component: Component, gives: bigint, keeps: bigint): Giver => ({
     component,
     keeps: larger(sizeOf(before, component) - gives * MIB, keeps * MIB),
   })
-  const isLimited = before.budget.limits.some(({ limit }) => limit === 'direct')
-  return [most('overhead', 128n, 64n), ...(isLimited ? [] : [most('offHeap', 96n, 32n)])]
+  return [most('overhead', 128n, 64n), ...(isBounded(now, 'offHeap') ? [] : [most('offHeap', 96n, 32n)])]
 }
+
+/** Whether a limit of the JVM holds a part to its size, so that a smaller one makes the process smaller. */
+export const isBounded = ({ process, before }: Running, component: Component): boolean =>
+  component !== 'overhead' &&
+  (process === 'tm' || component !== 'offHeap' || before.budget.limits.some(({ limit }) => limit === 'direct'))
 
 const free = (now: Running, givers: readonly Giver[]): readonly Giver[] =>
   givers.filter(

@@ -52,16 +52,19 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
     to: ceilMib(size + allowed + larger(heap, 256n * MIB)),
     certainty: 'rule-of-thumb',
   } as const
-  const managed = giversOf(now).filter(({ component }) => component === 'managed')
-  const keeps = managed[0]?.keeps ?? bytes(0)
-  const idle = floorMib(sizeOf(now.before, 'managed') - keeps)
   const use = finding.traits.includes('managed-frames') ? 'needed' : managedUse(now.setting)
+  const had = sizeOf(now.before, 'managed')
+  const givers = giversOf(now).filter(({ component }) => component === 'managed')
+  // a stack can show what the setting does not
+  const managed =
+    use === 'needed' ? givers.map((giver) => ({ ...giver, keeps: larger(giver.keeps, had / 2n) })) : givers
+  const idle = floorMib(had - (managed[0]?.keeps ?? had))
   // who needs its share keeps it: only who may not grow the process is told to take from it
   const mayTake = use !== 'needed' || now.setting.fixed.length > 0
   const frameworkHeap = sizeOf(now.before, 'frameworkHeap')
   const raised = raiseTotal(now, { advice: 'raise-total', ...growth } as const)
   const taken =
-    mayTake && idle >= 32n * MIB
+    mayTake && idle >= allowed + 32n * MIB
       ? keepTotal(now, { advice: 'from-managed', ...growth, to: floorMib(size + idle) } as const, managed)
       : []
   // where nothing that is known uses it, it costs nobody more memory
@@ -81,12 +84,13 @@ function forTaskManager(now: Running, finding: Finding): Proposals {
 
 function forJobManager(now: Running): Proposals {
   const size = sizeOf(now.before, 'heap')
-  const real = size + allowedBeyond(now.before, 'heap')
+  const allowed = allowedBeyond(now.before, 'heap')
+  const real = size + allowed
   const growth = { part: 'heap', to: ceilMib(muchMore(real)), certainty: 'rule-of-thumb' } as const
   const raised = raiseTotal(now, { advice: 'raise-jobmanager-heap', ...growth })
   // nobody knows how much is missing, so whoever may not grow is told at once of all that the others can spare
   const spared = smaller(growth.to - size, spare(now, ['heap']))
-  const isWorthIt = now.setting.fixed.length > 0 && spared >= real / 8n
+  const isWorthIt = now.setting.fixed.length > 0 && spared >= allowed + real / 8n
   return isWorthIt
     ? [...raised, ...keepTotal(now, { ...growth, advice: 'keep-total', to: floorMib(size + spared) }, giversOf(now))]
     : raised

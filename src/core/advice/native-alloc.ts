@@ -3,7 +3,7 @@ import { bytes, MIB } from '../bytes/bytes.ts'
 import type { Finding, Need } from '../failures/finding.ts'
 import type { Proposal } from './alternative.ts'
 import { sizeOf } from './apply.ts'
-import { giversOf } from './givers.ts'
+import { giversOf, isBounded } from './givers.ts'
 import { grownContainer, smallerHeap } from './larger-container.ts'
 import { ceilMib, floorMib, larger } from './round.ts'
 import { running } from './running.ts'
@@ -69,7 +69,11 @@ function sizes(finding: Finding, situation: Situation): Proposals {
   } as const
   return [
     ...raiseTotal(now, { advice: 'raise-overhead', ...growth } as const),
-    ...keepTotal(now, { advice: 'overhead-keep-total', ...growth } as const, giversOf(now)),
+    ...keepTotal(
+      now,
+      { advice: 'overhead-keep-total', ...growth } as const,
+      giversOf(now).filter(({ component }) => isBounded(now, component)),
+    ),
   ]
 }
 

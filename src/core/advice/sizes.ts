@@ -91,7 +91,7 @@ export function raiseTotal<Advice extends string>(
 
 /**
  * The part grows, others give way, the total stays: a proposal for each giver that has enough, then for each two that
- * have enough together, the first of which gives all it may.
+ * have enough together, the first of which gives all it may. Those that leave nobody nearly bare come first.
  */
 export function keepTotal<Advice extends string>(
   now: Running,
@@ -106,7 +106,9 @@ export function keepTotal<Advice extends string>(
   const together = able.flatMap((first, index) =>
     able.slice(index + 1).flatMap((second) => (second.component === first.component ? [] : [[first, second]])),
   )
-  return [...alone, ...together].flatMap((some) => {
+  const isBare = (some: readonly Giver[]) => some.some(({ bare }) => bare)
+  const ordered = [...alone, ...together].sort((one, other) => Number(isBare(one)) - Number(isBare(other)))
+  return ordered.flatMap((some) => {
     const left = leftOf(now, some, to - from)
     if (left === undefined) return []
     const [first, second] = left

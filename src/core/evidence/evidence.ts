@@ -17,6 +17,8 @@ export interface FactValues {
   slots: number
   parallelism: number
   stateBackend: string
+  /** a task, or the worker of one, that takes managed memory whatever its state is kept in */
+  managedTask: string
   containerBytes: Bytes
   /** one option of a Flink configuration, as written */
   config: { readonly key: string; readonly value: string }
