@@ -71,6 +71,9 @@ function wanted(limit: Bytes, need: Need | undefined): { readonly limit: Bytes; 
   return { limit: larger((need.bytes * 5n) / 4n, grown), certainty: 'measured' }
 }
 
+/** An eighth more, 32 MiB at least: where nobody knows how much is missing, less is not worth another failure. */
+const worthwhile = (limit: Bytes): Bytes => bytes(limit + larger(limit / 8n, 32n * MIB))
+
 const figuresOf = (need: Need | undefined, limit: Bytes) => ({
   ...(need === undefined ? {} : { needBytes: need.bytes }),
   limitBytes: limit,
@@ -80,7 +83,7 @@ function forTaskManager(now: Running, finding: Finding, need: Need | undefined):
   const reserved = sumOf(now.before, DIRECT_PARTS)
   const limit = bytes(reserved + allowedBeyond(now.before, 'direct'))
   const to = wanted(limit, need)
-  const least = need === undefined ? to.limit : larger(need.bytes, limit + 32n * MIB)
+  const least = need === undefined ? worthwhile(limit) : larger(need.bytes, limit + 32n * MIB)
   const grown = (part: 'taskOffHeap' | 'frameworkOffHeap', reached: Bytes) => ({
     part,
     to: ceilMib(sizeOf(now.before, part) + reached - reserved),

@@ -295,6 +295,15 @@ describe('what is kept where others give', () => {
     expect(Object.keys(alternative?.change ?? {}).sort()).toEqual(['managed', 'taskHeap', 'taskOffHeap'])
     expect(alternative?.change.taskOffHeap).toBeGreaterThan(spared - 3n * MIB)
   })
+  it('nothing is said to fit no more while an eighth of a direct limit without figures can be had', () => {
+    const text = 'java.lang.OutOfMemoryError: Direct buffer memory'
+    const sizes = { 'taskmanager.memory.task.off-heap.size': '256m', 'taskmanager.memory.managed.size': '44m' }
+    const advices = fixed('tm', text, 1200, sizes).alternatives.map(({ advice }) => advice)
+    expect(advices).toEqual(['task-off-heap-keep-total', 'release-buffers'])
+    const bare = { 'taskmanager.memory.managed.size': '0m', 'taskmanager.memory.jvm-overhead.max': '64m' }
+    const none = fixed('tm', text, 940, { ...sizes, ...bare, 'taskmanager.memory.jvm-overhead.min': '64m' })
+    expect(none.nothingFits?.needBytes).toBeGreaterThan(0n)
+  })
   it('half of managed memory stays where the stack is in it, though the log shows a heap backend', () => {
     const frame = '\tat org.apache.flink.runtime.operators.hash.MutableHashTable.x(MutableHashTable.java:7)'
     const loaded = 'INFO StateBackendLoader [] - State backend loader loads the state backend as HashMapStateBackend'
