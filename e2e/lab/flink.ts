@@ -88,6 +88,9 @@ const placed = (rpc: number, rest: number, directory: string): readonly string[]
     'rest.bind-port': rest,
     'restart-strategy': 'none',
     'restart-strategy.type': 'none',
+    // ten seconds by default: that other programs keep the machine busy is not what is tried here
+    'akka.ask.timeout': '60 s',
+    'pekko.ask.timeout': '60 s',
   }).flatMap(([key, value]) => ['-D', `${key}=${value}`])
 
 /** A JobManager that is not what is looked at. */
